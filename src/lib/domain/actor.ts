@@ -1,0 +1,45 @@
+/** Roles a person can hold in a unit, from a day until a day. */
+export const roles = [
+	'coordinator', // thư ký ISO
+	'officer', // công chức
+	'auditor', // đánh giá viên nội bộ
+	'deputy', // phó chủ tịch
+	'head', // chủ tịch
+	'overseer', // thành phố, tỉnh
+	'guest', // chuyên gia đánh giá bên ngoài
+	'admin' // quản trị hệ thống
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A membership that holds today. */
+export type ActorMembership = {
+	wardId: number;
+	role: Role;
+	positionId: string | null;
+	positionTitle: string | null;
+	departmentId: number | null;
+};
+
+/** Who is asking, with what they are today. */
+export type Actor = {
+	personId: string;
+	username: string;
+	fullName: string;
+	locale: 'vi' | 'en';
+	memberships: ActorMembership[];
+	/** Units an overseer looks down on, and wards that an own ward succeeded: read only. */
+	readableWards: number[];
+};
+
+export const rolesIn = (actor: Actor, wardId: number): Role[] => {
+	const own = actor.memberships.filter((m) => m.wardId === wardId).map((m) => m.role);
+	const overseer =
+		actor.readableWards.includes(wardId) && actor.memberships.some((m) => m.role === 'overseer');
+	return overseer && own.length === 0 ? ['overseer'] : own;
+};
+
+export const isAdmin = (actor: Actor): boolean => actor.memberships.some((m) => m.role === 'admin');
+
+/** The title to print beside a name in this ward; '' when the person holds no position there. */
+export const titleIn = (actor: Actor, wardId: number): string =>
+	actor.memberships.find((m) => m.wardId === wardId && m.positionTitle)?.positionTitle ?? '';

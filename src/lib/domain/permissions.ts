@@ -1,0 +1,56 @@
+import { type Actor, type Role, isAdmin, rolesIn } from './actor.ts';
+import { refuse } from './refusal.ts';
+
+/**
+ * One table: which role may do what in its own ward. Whether it may be done *now* is for the
+ * lifecycle; whether it may be done *by this person* (never one's own work) is for its gates.
+ */
+const staff = ['coordinator', 'officer', 'auditor', 'deputy', 'head'] as const;
+export const permissions = {
+	'document.read': [...staff, 'overseer', 'guest'],
+	'draft.read': staff,
+	'document.create': ['coordinator'],
+	'document.withdraw': ['head'],
+	'document.confirm': ['coordinator', 'officer', 'deputy', 'head'],
+	'revision.start': ['coordinator', 'officer'],
+	'revision.edit': ['coordinator', 'officer'],
+	'revision.submit': ['coordinator', 'officer'],
+	'revision.comment': staff,
+	'revision.review': ['coordinator', 'officer', 'auditor', 'deputy', 'head'],
+	'revision.approve': ['head', 'deputy'],
+	'revision.return': ['coordinator', 'officer', 'auditor', 'deputy', 'head'],
+	'revision.cancel': ['coordinator', 'head'],
+	'revision.acknowledge': staff,
+	'distribution.recall': ['coordinator'],
+	'delegation.grant': ['head'],
+	'pack.read': [...staff, 'overseer', 'guest'],
+	'pack.issue': ['coordinator', 'deputy', 'head'],
+	'event.read': ['coordinator', 'auditor', 'head', 'overseer'],
+	'event.verify': ['coordinator', 'auditor', 'deputy', 'head', 'overseer']
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+export const mayRole = (role: Role, action: Action): boolean =>
+	(permissions[action] as readonly Role[]).includes(role);
+
+export const may = (actor: Actor | null, action: Action, wardId: number): boolean =>
+	actor !== null && rolesIn(actor, wardId).some((role) => mayRole(role, action));
+
+/** @throws Refusal `not-signed-in`; `not-found` when the ward is not theirs to see; else `not-allowed`. */
+export function demand(
+	actor: Actor | null,
+	action: Action,
+	wardId: number
+): asserts actor is Actor {
+	if (!actor) refuse('not-signed-in');
+	if (rolesIn(actor, wardId).length === 0 && !actor.readableWards.includes(wardId))
+		refuse('not-found');
+	if (!may(actor, action, wardId)) refuse('not-allowed', { action });
+}
+
+/** @throws Refusal `not-signed-in` or `not-found`: administration is invisible to everybody else. */
+export function demandAdmin(actor: Actor | null): asserts actor is Actor {
+	if (!actor) refuse('not-signed-in');
+	if (!isAdmin(actor)) refuse('not-found');
+}

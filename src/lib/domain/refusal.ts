@@ -1,0 +1,136 @@
+/**
+ * Every "no" of the system. A rule refuses with a code and the facts that caused it; the sentence a
+ * person reads is made in i18n, from a table keyed by the same union, so that no rule lacks its words.
+ */
+export type RefusalFacts = {
+	'not-found': Record<never, never>;
+	'not-signed-in': Record<never, never>;
+	'not-allowed': { action: string };
+	/** Somebody else was first: the row is no longer in the state or version the page showed. */
+	stale: Record<never, never>;
+	'wrong-state': { state: string; step: string };
+	/** The step stands open once each of these objections is met. */
+	'gates-closed': { objections: Objection[] };
+	'invalid-input': { fields: FieldError[] };
+	'code-taken': { code: string };
+	'draft-already-open': Record<never, never>;
+	'number-taken': Record<never, never>;
+	'wrong-password': Record<never, never>;
+	'too-many-attempts': { retryInSeconds: number };
+	'second-factor-needed': Record<never, never>;
+	'wrong-second-factor': Record<never, never>;
+	'weak-password': { why: 'short' | 'long' | 'common' | 'personal' };
+	'account-inactive': Record<never, never>;
+	'print-failed': { reason: string };
+	'disk-nearly-full': { freeMegabytes: number };
+	'file-missing': { sha256: string };
+	'already-done': Record<never, never>;
+	'as-of-read-only': { date: string };
+	'username-taken': { username: string };
+	'slug-taken': { slug: string };
+	'reset-token-invalid': Record<never, never>;
+	'calendar-year-missing': { year: number };
+	'pack-running': Record<never, never>;
+	'bad-period': { from: string; until: string };
+	'csv-unreadable': { reason: string };
+};
+export type RefusalCode = keyof RefusalFacts;
+
+/** Why one lifecycle step is closed right now; several may hold at once. */
+export type ObjectionFacts = {
+	'own-work': Record<never, never>;
+	'not-the-author': Record<never, never>;
+	'not-a-reviewer': Record<never, never>;
+	'already-decided': Record<never, never>;
+	'no-authority-today': { date: string };
+	'part-missing': { part: string };
+	'legal-basis-not-in-force': { number: string; date: string };
+	'legal-basis-unknown': { number: string };
+	'steps-exceed-limit': { hours: number; limitHours: number };
+	'other-documents-unanswered': Record<never, never>;
+	'no-reviewers': Record<never, never>;
+	'reviewer-is-author': { name: string };
+	'reviewers-undecided': { names: string[] };
+	'comments-unresolved': { count: number };
+	'redline-missing': Record<never, never>;
+	'no-distribution': Record<never, never>;
+	'effective-date-past': { date: string; today: string };
+	'effective-date-not-after-predecessor': { date: string; predecessorFrom: string };
+	'reason-missing': Record<never, never>;
+	'comment-missing': Record<never, never>;
+	'decision-number-missing': Record<never, never>;
+	'retention-missing': Record<never, never>;
+	'content-changed-since-signed': Record<never, never>;
+};
+export type ObjectionCode = keyof ObjectionFacts;
+export type Objection = {
+	[C in ObjectionCode]: { code: C; facts: ObjectionFacts[C] };
+}[ObjectionCode];
+
+/** `field` is the name of the form field; `code` keys its sentence in i18n. */
+export type FieldErrorCode =
+	| 'required'
+	| 'too-long'
+	| 'too-short'
+	| 'not-a-date'
+	| 'not-a-number'
+	| 'out-of-range'
+	| 'not-in-list'
+	| 'bad-format'
+	| 'before-start'
+	| 'taken'
+	| 'unknown'
+	| 'mismatch';
+export type FieldError = { field: string; code: FieldErrorCode };
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+	'not-found': 404,
+	'not-signed-in': 401,
+	'not-allowed': 403,
+	stale: 409,
+	'wrong-state': 409,
+	'draft-already-open': 409,
+	'already-done': 409,
+	'code-taken': 409,
+	'number-taken': 409,
+	'pack-running': 409,
+	'too-many-attempts': 429,
+	'print-failed': 503,
+	'disk-nearly-full': 503,
+	'file-missing': 503
+};
+
+/** A rule said no. Anything else that is thrown is a bug. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+	readonly code: C;
+	readonly facts: RefusalFacts[C];
+	constructor(code: C, facts: RefusalFacts[C]) {
+		super(`refused: ${code} ${JSON.stringify(facts)}`);
+		this.name = 'Refusal';
+		this.code = code;
+		this.facts = facts;
+	}
+	get status(): number {
+		return statuses[this.code] ?? 422;
+	}
+}
+
+type NoFacts<C extends RefusalCode> = keyof RefusalFacts[C] extends never ? [] : [RefusalFacts[C]];
+
+export function refuse<C extends RefusalCode>(code: C, ...facts: NoFacts<C>): never {
+	throw new Refusal(code, (facts[0] ?? {}) as RefusalFacts[C]);
+}
+
+export const isRefusal = <C extends RefusalCode = RefusalCode>(
+	error: unknown,
+	code?: C
+): error is Refusal<C> => error instanceof Refusal && (code === undefined || error.code === code);
+
+type NoObjectionFacts<C extends ObjectionCode> = keyof ObjectionFacts[C] extends never
+	? []
+	: [ObjectionFacts[C]];
+
+export const objection = <C extends ObjectionCode>(
+	code: C,
+	...facts: NoObjectionFacts<C>
+): Objection => ({ code, facts: facts[0] ?? {} }) as Objection;

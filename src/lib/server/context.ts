@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#lib/domain/actor.ts';
+import { localDate } from '#lib/i18n/text/format.ts';
+import type { DatabaseHandle } from './database/connect.ts';
+import type { FileStore } from './files/store.ts';
+import type { printForm } from './print/print.ts';
+
+/**
+ * All that a use case may know of the world: built for each request in hooks.server.ts and for each
+ * command in cli/. There is no other dependency injection, and no clock or random id elsewhere.
+ */
+export type Context = {
+	database: DatabaseHandle;
+	files: FileStore;
+	print: typeof printForm;
+	actor: Actor | null;
+	now: Date;
+	/** The day in Asia/Ho_Chi_Minh, 'YYYY-MM-DD'. */
+	today: string;
+	newId: () => string;
+	requestId: string;
+	/** Where `/verify/<id>` of a printed page leads, without a slash at the end. */
+	publicUrl: string;
+	/**
+	 * A signature needs the password again. Given from outside so that loading invented history and
+	 * tests of rules need not hash; the server gives the real one (server/auth/confirm-password.ts).
+	 * @throws Refusal `wrong-password` or `too-many-attempts`.
+	 */
+	confirmPassword: (personId: string, password: string) => Promise<void>;
+};
+
+export type ContextParts = Pick<
+	Context,
+	'database' | 'files' | 'print' | 'publicUrl' | 'confirmPassword'
+> & {
+	actor?: Actor | null;
+	now?: Date;
+	requestId?: string;
+};
+
+export function makeContext(parts: ContextParts): Context {
+	const now = parts.now ?? new Date();
+	return {
+		...parts,
+		actor: parts.actor ?? null,
+		now,
+		today: localDate(now),
+		newId: randomUUID,
+		requestId: parts.requestId ?? randomUUID()
+	};
+}

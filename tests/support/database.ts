@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type Kysely, sql } from 'kysely';
+import { Client } from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type DatabaseHandle, openDatabase, openEmbedded } from '#lib/server/database/connect.ts';
+import type { DB } from '#lib/server/database/schema.ts';
+import { withDatabase } from './postgresql-server.ts';
+
+export type TestDatabase = DatabaseHandle & {
+	engine: 'embedded' | 'postgresql';
+	/** As the owner of everything: for arranging a scene, and for playing the attacker. */
+	asOwner<T>(work: (db: Kysely<DB>) => Promise<T>): Promise<T>;
+};
+
+/** A fresh migrated database on the engine of this project; it goes when the test ends. */
+export async function testDatabase(): Promise<TestDatabase> {
+	const engine = process.env.TEST_ENGINE === 'postgresql' ? 'postgresql' : 'embedded';
+	const handle = engine === 'postgresql' ? await onPostgresql() : await onEmbedded();
+	onTestFinished(() => handle.close());
+	return {
+		...handle,
+		engine,
+		asOwner: (work) =>
+			handle.kysely.connection().execute(async (connection) => {
+				await sql`reset session authorization`.execute(connection);
+				try {
+					return await work(connection);
+				} finally {
+					await sql`set session authorization app_login`.execute(connection);
+				}
+			})
+	};
+}
+
+let template: Promise<Blob> | undefined;
+
+async function onEmbedded(): Promise<DatabaseHandle> {
+	template ??= readFile(inject('embeddedTemplate')).then((bytes) => new Blob([bytes]));
+	return openDatabase({ embedded: await openEmbedded(undefined, await template) });
+}
+
+async function onPostgresql(): Promise<DatabaseHandle> {
+	const url = inject('postgresqlUrl');
+	const name = `t_${randomUUID().replaceAll('-', '')}`;
+	const run = async (statement: string) => {
+		const client = new Client({ connectionString: url });
+		await client.connect();
+		await client.query(statement);
+		await client.end();
+	};
+	await run(`create database ${name} template ${inject('postgresqlTemplate')}`);
+	const handle = await openDatabase({ url: withDatabase(url, name), poolSize: 8 });
+	return {
+		...handle,
+		async close() {
+			await handle.close();
+			await run(`drop database if exists ${name} with (force)`);
+		}
+	};
+}
