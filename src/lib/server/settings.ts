@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+
+/** What the environment says about this installation; read once, where the program starts. */
+export type Settings = {
+	/** PostgreSQL for real use; an embedded folder for trying out. */
+	database: { url: string; poolSize: number } | { folder: string };
+	/** Absolute. Holds the stored files, and the embedded database where there is one. */
+	dataFolder: string;
+	filesFolder: string;
+	/** Started by `npm run demo`: demo accounts exist and are shown on the sign-in page. */
+	demo: boolean;
+	/** Address under which the readers of a printed page reach this program; no slash at the end. */
+	publicUrl: string;
+	host: string;
+	port: number;
+};
+
+export type Environment = Record<string, string | undefined>;
+
+/** A variable that cannot be what it says. */
+export class SettingError extends Error {
+	readonly variable: string;
+	readonly value: string;
+	constructor(variable: string, value: string) {
+		super(`${variable}=${value} cannot be used`);
+		this.name = 'SettingError';
+		this.variable = variable;
+		this.value = value;
+	}
+}
+
+/** @throws SettingError for a port, a pool size or an address that is none. */
+export function readSettings(env: Environment = process.env): Settings {
+	const url = text(env, 'DATABASE_URL');
+	const dataFolder = resolve(text(env, 'DATA_DIR') ?? (url ? 'data' : join('data', 'demo')));
+	const port = whole(env, 'PORT', 3000, 0, 65_535);
+	const address = text(env, 'ORIGIN') ?? `http://localhost:${port}`;
+	if (!URL.canParse(address) || !/^https?:/.test(address))
+		throw new SettingError('ORIGIN', address);
+	return {
+		database: url
+			? { url, poolSize: whole(env, 'DATABASE_POOL', 10, 1, 1000) }
+			: { folder: join(dataFolder, 'database') },
+		dataFolder,
+		filesFolder: join(dataFolder, 'files'),
+		demo: env.QMS_DEMO === '1' && url === undefined,
+		publicUrl: new URL(address).origin,
+		host: text(env, 'HOST') ?? '127.0.0.1',
+		port
+	};
+}
+
+/** An empty variable is one that was not set: shells and compose files make them so. */
+const text = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+function whole(
+	env: Environment,
+	name: string,
+	otherwise: number,
+	min: number,
+	max: number
+): number {
+	const given = text(env, name);
+	if (given === undefined) return otherwise;
+	const value = Number(given);
+	if (!/^\d+$/.test(given) || value < min || value > max) throw new SettingError(name, given);
+	return value;
+}
