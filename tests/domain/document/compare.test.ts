@@ -189,10 +189,3 @@ test('the order in which the database gives the keys of a part is no change', ()
 	};
 	expect(compare(before, turned)).toEqual([]);
 });
-
-test('a file whose rows repeat an id still compares row by row', () => {
-	const row = (text: string) => ({ id: 'r', text });
-	const before = { ...emptyContent(), references: [row('một'), row('hai')] };
-	const after = { ...emptyContent(), references: [row('một'), row('ba')] };
-	expect(compare(before, after)[0]?.rows.map((r) => r.path)).toEqual(['r~.text']);
-});

@@ -19,16 +19,7 @@ const rowsOf = <T extends Row>(
 	items: readonly T[],
 	prefix: string,
 	fields: (item: T) => [string, string][]
-): ContentRow[] => {
-	const seen = new Set<string>();
-	return items.map((item) => {
-		// Ids are unique where the editor made them; an imported file may repeat one.
-		let id = item.id;
-		while (seen.has(id)) id += '~';
-		seen.add(id);
-		return { id: prefix + id, fields: fields(item) };
-	});
-};
+): ContentRow[] => items.map((item) => ({ id: prefix + item.id, fields: fields(item) }));
 
 /** What a part says, row by row, as texts that can be compared. Empty texts are left out. */
 export function contentRows(content: Content, part: ContentPart): ContentRow[] {
