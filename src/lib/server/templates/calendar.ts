@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { isIsoDate, weekday } from '#lib/domain/calendar/dates.ts';
+import { weekday } from '#lib/domain/calendar/dates.ts';
 import { type CalendarDay, calendarDayKinds } from '#lib/domain/calendar/working-days.ts';
 import { isoDate } from '#lib/domain/document/content.ts';
 import { TemplateError, readYaml, yamlFiles } from './read-yaml.ts';
@@ -41,8 +41,6 @@ function check(file: string, { year, days }: Year): void {
 	const seen = new Set<string>();
 	for (const [index, { date, kind }] of days.entries()) {
 		const field = `days.${index}.date`;
-		// The schema's pattern lets 30 February pass.
-		if (!isIsoDate(date)) throw new TemplateError(file, field, `${date} does not exist`);
 		if (!date.startsWith(`${year}-`))
 			throw new TemplateError(file, field, `${date} is not in ${year}`);
 		if (seen.has(date)) throw new TemplateError(file, field, `${date} stands twice`);
