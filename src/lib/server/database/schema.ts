@@ -84,6 +84,7 @@ export interface Distribution {
 
 export interface Document {
 	code: string;
+	codeFolded: ColumnType<string, never, never>;
 	codeSortKey: string;
 	createdAt: Timestamp;
 	createdBy: string;
@@ -234,6 +235,7 @@ export interface Revision {
 	decisionNumber: string | null;
 	disposal: string | null;
 	documentId: string;
+	drafterIds: Generated<string[]>;
 	effectiveFrom: string | null;
 	effectiveUntil: string | null;
 	id: string;
@@ -251,6 +253,7 @@ export interface Revision {
 	submittedAt: Timestamp | null;
 	title: string;
 	titleFolded: string;
+	titleSortKey: string;
 	updatedAt: Timestamp;
 	updatedBy: string;
 	version: Generated<number>;
