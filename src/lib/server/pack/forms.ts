@@ -1,0 +1,201 @@
+import { titleIn } from '#lib/domain/actor.ts';
+import type { RevisionStep } from '#lib/domain/document/lifecycle.ts';
+import { printNumber } from '#lib/domain/document/numbering.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { localDate as localDay } from '#lib/i18n/text/format.ts';
+import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import type { PrintForm } from '#lib/pdf/forms.ts';
+import type {
+	ChangeLogPrint,
+	DistributionPrint,
+	FormPrint,
+	HashListPrint,
+	RegisterPrint
+} from '#lib/pdf/types.ts';
+import type { Context } from '../context.ts';
+import { loadClauses } from '../templates/clauses.ts';
+import type { PackSource } from './gather.ts';
+import type { PlacedSection, Section } from './layout.ts';
+
+/** From the rows that were read to the plain data of the printed forms; nothing is decided here. */
+export const packNumber = (source: PackSource): string =>
+	`MC-${source.year}-${String(source.ordinal).padStart(3, '0')}`;
+
+export const wardOf = ({ ward }: PackSource): FormPrint['ward'] => ({
+	name: ward.name,
+	superior: ward.superior,
+	place: ward.name.replace(/^(Phường|Xã|Thị trấn)\s+/, '')
+});
+
+export const formOf = (source: PackSource, code: string): FormPrint => ({
+	ward: wardOf(source),
+	form: { code, number: { issue: 1, revision: 0 } },
+	reference: packNumber(source),
+	verifyUrl: ''
+});
+
+/** BM.ISO.01.02 as of the period's last day: what is in force then, in the order of the codes. */
+export const registerOf = (source: PackSource, locale: Locale): RegisterPrint => ({
+	...formOf(source, 'BM.ISO.01.02'),
+	asOf: source.period.until,
+	rows: inForceAtEnd(source).map((r) => ({
+		group: '',
+		title: r.title,
+		code: r.code,
+		issue: r.issue,
+		revision: r.revision,
+		issuedOn: r.issuedOn,
+		effectiveFrom: r.effectiveFrom,
+		appliesTo: r.departmentId ? (source.departments.get(r.departmentId) ?? '') : '',
+		note: m.pack_note_in_force({}, { locale })
+	}))
+});
+
+export const inForceAtEnd = ({ revisions, period }: PackSource): PackSource['revisions'] =>
+	revisions.filter(
+		(r) =>
+			(r.effectiveFrom ?? '') <= period.until &&
+			(r.effectiveUntil === null || r.effectiveUntil >= period.until)
+	);
+
+/** BM.ISO.01.04: for each revision its copies, then each person who was asked to take note. */
+export const distributionOf = (source: PackSource): DistributionPrint => ({
+	...formOf(source, 'BM.ISO.01.04'),
+	asOf: source.period.until,
+	rows: source.revisions.flatMap((r) => {
+		const number = { issue: r.issue, revision: r.revision };
+		const document = { title: r.title, code: r.code, number };
+		const copies = source.distribution
+			.filter((d) => d.revisionId === r.id)
+			.map((d) => ({
+				...document,
+				recipient: d.recipient,
+				copyNumber: d.copyNumber,
+				medium: d.medium,
+				receivedOn: null,
+				receivedBy: '',
+				recalledOn: d.recalledOn,
+				recalledBy: d.recalledBy ?? ''
+			}));
+		const readers = source.acknowledgements
+			.filter((a) => a.revisionId === r.id)
+			.map((a) => ({
+				...document,
+				recipient: a.fullName,
+				copyNumber: '',
+				medium: 'electronic' as const,
+				receivedOn: a.acknowledgedAt ? localDay(a.acknowledgedAt) : null,
+				receivedBy: a.acknowledgedAt ? a.fullName : '',
+				recalledOn: null,
+				recalledBy: ''
+			}));
+		return [...copies, ...readers];
+	})
+});
+
+const moveWords: Record<RevisionStep | 'withdraw', typeof m.pack_move_submit> = {
+	submit: m.pack_move_submit,
+	agree: m.pack_move_agree,
+	pass: m.pack_move_pass,
+	return: m.pack_move_return,
+	approve: m.pack_move_approve,
+	cancel: m.pack_move_cancel,
+	withdraw: m.pack_move_withdraw
+};
+
+export const changeLogOf = (source: PackSource, locale: Locale): ChangeLogPrint => ({
+	...formOf(source, ''),
+	from: source.period.from,
+	until: source.period.until,
+	rows: source.moves.map((move) => ({
+		at: move.at.toISOString(),
+		actor: move.actor,
+		code: move.code,
+		title: move.title,
+		number: { issue: move.issue, revision: move.revision },
+		what: (moveWords[move.step as RevisionStep] ?? m.pack_move_other)({}, { locale }),
+		reason: move.note || move.reason
+	}))
+});
+
+export const hashListOf = (source: PackSource): HashListPrint => ({
+	...formOf(source, ''),
+	files: source.revisions.map((r) => ({
+		name: `${r.code} ${printNumber(r)}`,
+		sha256: r.sha256,
+		bytes: r.size
+	})),
+	chain: source.chain && {
+		seq: source.chain.seq,
+		hash: source.chain.hash,
+		at: source.chain.at.toISOString(),
+		checkpoint: source.chain.checkpointId
+	}
+});
+
+export const contentsOf = (
+	source: PackSource,
+	sections: PlacedSection[],
+	locale: Locale
+): PrintForm => ({
+	kind: 'pack-contents',
+	data: {
+		...formOf(source, ''),
+		parts: sections.map(({ template, files, starts }, i) => ({
+			number: String(i + 1),
+			name: partName(template, locale),
+			page: starts[0] ?? null,
+			clause: files.length ? '' : template.clauses.join(', '),
+			items:
+				files.length > 1 ? files.map((f, k) => ({ name: f.title, page: starts[k] as number })) : []
+		}))
+	}
+});
+
+/** Numbered as in the contents, which the cover and the contents themselves open. */
+export function missingOf(source: PackSource, body: Section[], locale: Locale): PrintForm {
+	const { clauses } = loadClauses();
+	const evidence = (ids: string[]): string =>
+		clauses
+			.filter((c) => ids.some((id) => c.id === id || c.id.startsWith(`${id}.`)))
+			.flatMap((c) => c.documentedInformation.map((d) => d[locale]))
+			.join('; ');
+	return {
+		kind: 'missing-parts',
+		data: {
+			...formOf(source, ''),
+			parts: body.flatMap(({ template, files }, i) =>
+				files.length
+					? []
+					: [
+							{
+								number: String(i + 3),
+								name: partName(template, locale),
+								clause: template.clauses.join(', '),
+								evidence: evidence(template.clauses)
+							}
+						]
+			)
+		}
+	};
+}
+
+export const coverOf = (ctx: Context, source: PackSource, pages: number): PrintForm => ({
+	kind: 'pack-cover',
+	data: {
+		ward: wardOf(source),
+		number: packNumber(source),
+		from: source.period.from,
+		until: source.period.until,
+		preparedBy: {
+			name: ctx.actor?.fullName ?? '',
+			title: ctx.actor ? titleIn(ctx.actor, source.period.wardId) : ''
+		},
+		pages,
+		documents: source.revisions.length,
+		verifyUrl: ''
+	}
+});
+
+const partName = (part: { nameVi: string; nameEn: string }, locale: Locale): string =>
+	locale === 'vi' ? part.nameVi : part.nameEn;

@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts';
+import * as contents from '../database/pack-contents.ts';
+import * as packs from '../database/packs.ts';
+import { reading } from '../database/transaction.ts';
+
+/** All that a pack is made of, read at one moment under the caller's own rights. */
+export type PackSource = Awaited<ReturnType<typeof gatherPack>>;
+
+/** @param period both ends included; the register is shown as of its last day. */
+export const gatherPack = (ctx: Context, period: contents.Period) =>
+	reading(ctx, async (db) => {
+		const revisions = await contents.revisionsInForce(db, period);
+		const ids = revisions.map((r) => r.id);
+		const year = Number(ctx.today.slice(0, 4));
+		return {
+			period,
+			ward: await contents.wardNames(db, period.wardId, period.until),
+			departments: await contents.departmentNames(db, period.wardId),
+			revisions,
+			distribution: await contents.distributionOf(db, period.wardId, ids),
+			acknowledgements: await contents.acknowledgementsOf(db, period.wardId, ids),
+			moves: await contents.movesIn(db, period),
+			chain: await contents.chainHead(db, period.wardId),
+			year,
+			ordinal: (await packs.packsIssuedBefore(db, period.wardId, year, ctx.now)) + 1
+		};
+	});

@@ -1,0 +1,104 @@
+import { printNumber } from '#lib/domain/document/numbering.ts';
+import type { PackPart } from '#lib/domain/pack/parts.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import type { PrintForm } from '#lib/pdf/forms.ts';
+import type { Context } from '../context.ts';
+import { type Part, type Printed, joinParts } from '../print/print.ts';
+import { type PackPart as PartTemplate, loadPackParts } from '../templates/pack-parts.ts';
+import * as forms from './forms.ts';
+import type { PackSource } from './gather.ts';
+import { type PackFile, type PlacedSection, type Section, partsOf, place } from './layout.ts';
+
+/** Told before each file: how many are done of how many, and the name of the one that comes now. */
+export type PackProgress = (done: number, total: number, current: string) => Promise<void>;
+export type PackPrint = Printed & { number: string; parts: PackPart[] };
+
+/**
+ * Prints the registers, fetches the stored procedures and joins all in the order of
+ * templates/pack/parts.yaml; what the product does not hold is named with its clauses.
+ * The same source, locale and ctx.now give the same bytes.
+ * @throws PrintFailed; Refusal `file-missing` when a stored file is gone; what `progress` throws.
+ */
+export async function printPack(
+	ctx: Context,
+	source: PackSource,
+	locale: Locale,
+	progress: PackProgress,
+	signal?: AbortSignal
+): Promise<PackPrint> {
+	const options = { locale, issuedAt: ctx.now, signal };
+	const print = (form: PrintForm) => ctx.print(form, options);
+	const nameOf = (t: PartTemplate): string => (locale === 'vi' ? t.nameVi : t.nameEn);
+	const generated: Record<string, PrintForm> = {
+		'internal-register': { kind: 'register', data: forms.registerOf(source, locale) },
+		distribution: { kind: 'distribution', data: forms.distributionOf(source) },
+		'change-log': { kind: 'change-log', data: forms.changeLogOf(source, locale) },
+		hashes: { kind: 'hash-list', data: forms.hashListOf(source) }
+	};
+	const total = Object.keys(generated).length + source.revisions.length + 3;
+	let done = 0;
+	const next = (current: string) => progress(done++, total, current);
+
+	const filesOf = async (template: PartTemplate): Promise<PackFile[]> => {
+		const form = generated[template.id];
+		if (form) {
+			await next(nameOf(template));
+			return [{ title: nameOf(template), ...(await print(form)) }];
+		}
+		return template.id === 'procedures' ? storedRevisions(ctx, source, next) : [];
+	};
+	const [cover, contents, ...rest] = loadPackParts();
+	if (cover?.id !== 'cover' || contents?.id !== 'contents')
+		throw new Error('templates/pack/parts.yaml must begin with cover and contents');
+	const body: Section[] = [];
+	for (const template of rest) body.push({ template, files: await filesOf(template) });
+
+	await next(nameOf(contents));
+	const missing = await print(forms.missingOf(source, body, locale));
+	const missingFile = { title: m.pack_missing_parts({}, { locale }), ...missing };
+	const withFront = (coverFile: PackFile, contentsFile: PackFile) =>
+		place([
+			{ template: cover, files: [coverFile] },
+			{ template: contents, files: [contentsFile, missingFile] },
+			...body
+		]);
+	// The contents name pages that depend on how long the contents are: printed until the length holds.
+	const blank: PackFile = { title: '', bytes: new Uint8Array(), pages: 1 };
+	let contentsFile = blank;
+	for (let length = 0; length !== contentsFile.pages;) {
+		length = contentsFile.pages;
+		const placed = withFront(blank, contentsFile);
+		const form = forms.contentsOf(source, placed.sections, locale);
+		contentsFile = { title: nameOf(contents), ...(await print(form)) };
+	}
+	await next(nameOf(cover));
+	const pages = withFront(blank, contentsFile).pages;
+	const coverFile = { title: nameOf(cover), ...(await print(forms.coverOf(ctx, source, pages))) };
+
+	const { sections } = withFront(coverFile, contentsFile);
+	const number = forms.packNumber(source);
+	await next(number);
+	const whole = { title: number, author: source.ward.name };
+	const joined = await joinParts(sections.flatMap(bookmarked), whole, options);
+	return { ...joined, number, parts: partsOf(sections) };
+}
+
+/** Procedures as they were printed at their approval: never drawn again. */
+async function storedRevisions(
+	ctx: Context,
+	{ revisions }: PackSource,
+	next: (current: string) => Promise<void>
+): Promise<PackFile[]> {
+	const files: PackFile[] = [];
+	for (const r of revisions) {
+		const title = `${r.code} ${printNumber(r)}`;
+		await next(title);
+		files.push({ title, bytes: await ctx.files.get(r.sha256), pages: r.pdfPages ?? 0 });
+	}
+	return files;
+}
+
+/** One bookmark a part; further files of a part hang below it. */
+const bookmarked = ({ files }: PlacedSection): Part[] =>
+	files.map(({ title, bytes }, i) => ({ title, bytes, depth: i === 0 ? 0 : 1 }));
