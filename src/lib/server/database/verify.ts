@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import type { Context } from '../context.ts';
+import { reading } from './transaction.ts';
+
+/**
+ * All that a stranger learns of a printed page: whether it holds today. `replacedBy` is the number in
+ * force now, printed `02/00`. What was never approved here is as unknown as what is no id at all.
+ */
+export type Verification =
+	| { answer: 'in_force' | 'not_yet' | 'withdrawn' | 'not_ours' }
+	| { answer: 'replaced'; replacedBy: string };
+
+const uuid = v.pipe(v.string(), v.uuid());
+
+/** @param id of a revision, as it stands behind the code on each of its pages. */
+export async function verifyRevision(ctx: Context, id: string): Promise<Verification> {
+	if (!v.is(uuid, id)) return { answer: 'not_ours' };
+	const [found] = await reading(
+		ctx,
+		async (db) =>
+			(
+				await sql<{ answer: string; replacedBy: string | null }>`
+					select answer, replaced_by from app.verify_revision(${id}::uuid)`.execute(db)
+			).rows
+	);
+	if (!found) return { answer: 'not_ours' };
+	return found.answer === 'replaced'
+		? { answer: 'replaced', replacedBy: found.replacedBy ?? '' }
+		: { answer: found.answer as 'in_force' };
+}
