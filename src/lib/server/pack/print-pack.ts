@@ -81,6 +81,7 @@ export async function printPack(
 	await next(number);
 	const whole = { title: number, author: source.ward.name };
 	const joined = await joinParts(sections.flatMap(bookmarked), whole, options);
+	await next(number);
 	return { ...joined, number, parts: partsOf(sections) };
 }
 

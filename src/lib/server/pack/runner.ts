@@ -57,9 +57,6 @@ export async function runPackJob(
 	});
 	if (!row) return; // cancelled while it waited, or taken by another process
 
-	const giveUp = new AbortController();
-	const stop = () => giveUp.abort(signal?.reason);
-	signal?.addEventListener('abort', stop, { once: true });
 	try {
 		const input = {
 			wardId: job.wardId,
@@ -68,9 +65,9 @@ export async function runPackJob(
 			locale: row.locale
 		};
 		const { id } = await issuePack(ctx, input, {
-			signal: giveUp.signal,
+			signal,
 			async progress(done, total, current) {
-				giveUp.signal.throwIfAborted();
+				signal?.throwIfAborted();
 				const heard = { done, total, current, heartbeatAt: new Date() };
 				if (!(await write((trx) => jobs.noteProgress(trx, job, heard)))) throw new Cancelled();
 			}
@@ -80,19 +77,17 @@ export async function runPackJob(
 		);
 	} catch (error) {
 		if (error instanceof Cancelled) return;
-		const failure = reasonOf(error, giveUp.signal);
+		const failure = reasonOf(error, signal);
 		await write((trx) =>
 			jobs.moveJob(trx, job, ['running'], { state: 'failed', failure, heartbeatAt: new Date() })
 		);
 		if (failure === 'bug') throw error;
-	} finally {
-		signal?.removeEventListener('abort', stop);
 	}
 }
 
 /** Why it failed, as a code that the page has words for. */
-function reasonOf(error: unknown, signal: AbortSignal): string {
-	if (signal.aborted) return 'interrupted';
+function reasonOf(error: unknown, signal?: AbortSignal): string {
+	if (signal?.aborted) return 'interrupted';
 	if (isRefusal(error)) return error.code;
 	return error instanceof PrintFailed ? `print-${error.reason}` : 'bug';
 }
