@@ -8,6 +8,7 @@ import { type UnitNamed, vocabularyOf } from './positions.ts';
 import { TemplateError } from './read-yaml.ts';
 import { type Era, type Organisation, holds, identified } from './schema.ts';
 import { serviceOn } from './service-on.ts';
+import { termsOn } from './terms.ts';
 import { withWords } from './words.ts';
 
 export type ContentOptions = {
@@ -35,7 +36,10 @@ export function contentOn(
 	{ organisation, unit }: ContentOptions
 ): Content {
 	const { raw, shared } = template;
-	const vocabulary = vocabularyOf(template.positions[organisation], unit);
+	const vocabulary = new Map([
+		...vocabularyOf(template.positions[organisation], unit),
+		...termsOn(template.terms, day)
+	]);
 	const says = (text: string) => withWords(text, vocabulary);
 	const rows = <R extends Era>(all: readonly R[]) => all.filter((r) => holds(r, day, organisation));
 	const choose: Chooser = {

@@ -7,6 +7,7 @@ import { type Positions, loadPositions, vocabularyOf } from './positions.ts';
 import { TemplateError, readYaml, yamlFiles } from './read-yaml.ts';
 import { templatesDir } from './root.ts';
 import { type Organisation, organisations } from './schema.ts';
+import { type Term, loadTerms, termsOn } from './terms.ts';
 import { wordsUsed } from './words.ts';
 
 type SignOff = { draft: string; review: string[]; approve: string };
@@ -30,6 +31,7 @@ export type DocumentTemplate = {
 	shared: SharedFile[];
 	register: Map<string, LegalDocument>;
 	positions: Record<Organisation, Positions>;
+	terms: Term[];
 };
 
 /**
@@ -40,6 +42,8 @@ export function loadDocumentTemplates(dir = templatesDir()): DocumentTemplate[] 
 	const clauses = new Set(loadClauses('iso-9001-2015', dir).clauses.map((c) => c.id));
 	const register = loadLegalDocuments(dir);
 	const positions = { '2019': loadPositions('2019', dir), '2025': loadPositions('2025', dir) };
+	const terms = loadTerms(dir);
+	const termIds = new Set(termsOn(terms, '2019-01-01').map(([id]) => id));
 	const seen = new Set<string>();
 	return yamlFiles(join(dir, 'documents')).map((file) => {
 		const raw = readYaml(file, documentSchema);
@@ -57,7 +61,7 @@ export function loadDocumentTemplates(dir = templatesDir()): DocumentTemplate[] 
 		for (const now of organisations) {
 			const known = vocabularyOf(positions[now]);
 			for (const id of wordsUsed([raw, ...shared], now))
-				if (!known.has(id)) fail(id, `is no position or term of organisation ${now}`);
+				if (!known.has(id) && !termIds.has(id)) fail(id, `is no position or term of organisation ${now}`);
 		}
 		return {
 			file,
@@ -77,7 +81,8 @@ export function loadDocumentTemplates(dir = templatesDir()): DocumentTemplate[] 
 			raw,
 			shared,
 			register,
-			positions
+			positions,
+			terms
 		};
 	});
 }
