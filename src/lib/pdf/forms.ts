@@ -1,0 +1,37 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { changeLogDefinition } from './change-log.ts';
+import { distributionDefinition } from './distribution.ts';
+import { hashListDefinition } from './hash-list.ts';
+import { missingPartsDefinition } from './missing-parts.ts';
+import { packContentsDefinition } from './pack-contents.ts';
+import { packCoverDefinition } from './pack-cover.ts';
+import { procedureDefinition } from './procedure.ts';
+import { recallListDefinition } from './recall-list.ts';
+import { registerDefinition } from './register.ts';
+import type { Edition } from './types.ts';
+
+const definitions = {
+	procedure: procedureDefinition,
+	register: registerDefinition,
+	distribution: distributionDefinition,
+	'recall-list': recallListDefinition,
+	'change-log': changeLogDefinition,
+	'hash-list': hashListDefinition,
+	'pack-cover': packCoverDefinition,
+	'pack-contents': packContentsDefinition,
+	'missing-parts': missingPartsDefinition
+};
+export type FormKind = keyof typeof definitions;
+
+/** A form to print: plain data, so that it can cross to a worker thread. */
+export type PrintForm = {
+	[K in FormKind]: { kind: K; data: Parameters<(typeof definitions)[K]>[0] };
+}[FormKind];
+
+export function definitionOf(form: PrintForm, edition: Edition): TDocumentDefinitions {
+	const define = definitions[form.kind] as (
+		data: PrintForm['data'],
+		edition: Edition
+	) => TDocumentDefinitions;
+	return define(form.data, edition);
+}
