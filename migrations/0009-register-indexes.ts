@@ -15,6 +15,9 @@ export async function up(db: Kysely<never>): Promise<void> {
 
 	await sql`create index revision_approved_from on app.revision
 		(ward_id, document_id, effective_from) where state = 'approved'`.execute(db);
+	await sql`create index revision_document on app.revision (ward_id, document_id, created_at)`.execute(
+		db
+	);
 	await sql`create index revision_comment_revision on app.revision_comment (ward_id, revision_id)`.execute(
 		db
 	);

@@ -188,7 +188,7 @@ export interface Person {
 	email: string | null;
 	fullName: string;
 	id: string;
-	locale: 'vi' | 'en';
+	locale: Generated<'vi' | 'en'>;
 	nameFolded: string;
 	nameSortKey: string;
 	username: string;

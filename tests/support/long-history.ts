@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { aProcedure } from './contents.ts';
+import { sha256Of } from './documents.ts';
+import type { World } from './world.ts';
+
+/**
+ * A ward with years behind it: each document has so many approved revisions of 60 days, the last one
+ * without an end. Written without triggers: the trail of invented history is of no interest here.
+ */
+export async function longHistory(
+	w: World,
+	given: { documents: number; revisions: number; until: string }
+): Promise<void> {
+	const sha256 = sha256Of('one file for all');
+	const author = w.ids.lan;
+	await w.db.asOwner(async (db) => {
+		await sql`set session_replication_role = replica`.execute(db);
+		await sql`insert into stored_file values (${w.wards.thanhBinh}, ${sha256}, 1, 'application/pdf', now(), ${author})`.execute(
+			db
+		);
+		await sql`insert into document (ward_id, id, code, code_sort_key, kind, field, owner_id, created_at, created_by)
+			select ${w.wards.thanhBinh}, gen_random_uuid(), 'QT.LS.' || n, 'ls' || lpad(n::text, 4, '0'),
+				'administrative_procedure', 'social', ${w.ids.minh}::uuid, now(), ${author}::uuid
+			from generate_series(1, ${given.documents}::int) n`.execute(db);
+		await sql`insert into revision (ward_id, id, document_id, issue, revision, state, title, title_folded,
+				title_sort_key, content, author_id, created_at, updated_at, updated_by, content_sha256,
+				decision_number, issued_on, effective_from, effective_until, approved_at, approved_by, pdf_sha256, pdf_pages)
+			select d.ward_id, gen_random_uuid(), d.id, n, 0, 'approved', 'Thủ tục số ' || d.code,
+				'thu tuc so ' || lower(d.code), d.code_sort_key, ${JSON.stringify(aProcedure())}::jsonb,
+				${author}::uuid, now(), now(), ${author}::uuid, ${sha256}, '1/QĐ-UBND', f.day, f.day,
+				case when n < ${given.revisions}::int then f.day + 59 end, now(), ${w.ids.hung}::uuid, ${sha256}, 3
+			from document d cross join generate_series(1, ${given.revisions}::int) n
+			cross join lateral (select ${given.until}::date - 60 * (${given.revisions}::int - n + 1) as day) f
+			where d.code like 'QT.LS.%'`.execute(db);
+		await sql`set session_replication_role = default`.execute(db);
+		await sql`analyze`.execute(db);
+	});
+}
