@@ -27,6 +27,11 @@ export type Context = {
 	 * @throws Refusal `wrong-password` or `too-many-attempts`.
 	 */
 	confirmPassword: (personId: string, password: string) => Promise<void>;
+	/**
+	 * Asked before every transaction that writes.
+	 * @throws Refusal `as-of-read-only` when the page shows a past day, `disk-nearly-full`.
+	 */
+	guardWrites?: () => void;
 };
 
 export type ContextParts = Pick<
@@ -36,6 +41,7 @@ export type ContextParts = Pick<
 	actor?: Actor | null;
 	now?: Date;
 	requestId?: string;
+	guardWrites?: () => void;
 };
 
 export function makeContext(parts: ContextParts): Context {

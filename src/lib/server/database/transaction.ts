@@ -16,13 +16,15 @@ export type Reader = Pick<
  * The one door to the data of a ward: a transaction under app_user, with the person, the time and the
  * use case's name set for row-level security and for the event chain.
  * @param action the use case, in kebab-case; it is written into every event of this transaction.
- * @throws Refusal where the database refused by one of the rules it repeats.
+ * @throws Refusal where the database refused by one of the rules it repeats, and where this request
+ * may not write at all (ctx.guardWrites).
  */
 export async function inTransaction<T>(
 	ctx: Context,
 	action: string,
 	work: (trx: Trx) => Promise<T>
 ): Promise<T> {
+	if (action !== 'read') ctx.guardWrites?.();
 	try {
 		return await ctx.database.kysely.transaction().execute(async (trx) => {
 			await sql`select set_config('role', 'app_user', true),
@@ -51,6 +53,26 @@ export const asAuthenticator = <T>(
 		await sql`select set_config('role', 'app_auth', true),
 			set_config('app.now', ${now.toISOString()}, true),
 			set_config('app.action', 'sign-in', true)`.execute(trx);
+		return await work(trx);
+	});
+
+/**
+ * A change of somebody's account: sign-in's rights, with the person, the time and the use case set for
+ * the trail, as in {@link inTransaction}.
+ * @param actorId who does it; null before there is a session.
+ */
+export const inAccountTransaction = <T>(
+	ctx: Pick<Context, 'database' | 'now' | 'today'>,
+	action: string,
+	actorId: string | null,
+	work: (trx: Trx) => Promise<T>
+): Promise<T> =>
+	ctx.database.kysely.transaction().execute(async (trx) => {
+		await sql`select set_config('role', 'app_auth', true),
+			set_config('app.person_id', ${actorId ?? ''}, true),
+			set_config('app.now', ${ctx.now.toISOString()}, true),
+			set_config('app.today', ${ctx.today}, true),
+			set_config('app.action', ${action}, true)`.execute(trx);
 		return await work(trx);
 	});
 
