@@ -1,0 +1,97 @@
+import { revisionStates } from '#lib/domain/document/lifecycle.ts';
+import { permissions } from '#lib/domain/permissions.ts';
+import type { RefusalCode, RefusalFacts } from '#lib/domain/refusal.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { actionLabel, stateLabel } from './labels.ts';
+import { type SentencesOf, type Words, dayWords, isOneOf, say } from './sentences.ts';
+import { type Locale, formatNumber } from './text/format.ts';
+
+/** A fact that is a code of ours is shown in words; whatever else it is, in general ones. */
+const actions = Object.keys(permissions) as (keyof typeof permissions)[];
+const actionWords = (action: string, locale: Locale) =>
+	isOneOf(actions, action) ? actionLabel(action, locale) : m.refusal_action_this({}, { locale });
+const stateWords = (state: string, locale: Locale) =>
+	isOneOf(revisionStates, state) ? stateLabel(state, locale) : state;
+
+const weakPasswords = {
+	short: m.refusal_weak_password_short,
+	long: m.refusal_weak_password_long,
+	common: m.refusal_weak_password_common,
+	personal: m.refusal_weak_password_personal,
+	same: m.refusal_weak_password_same
+} satisfies Record<RefusalFacts['weak-password']['why'], Words<Record<never, never>>>;
+
+/** Exhaustive: a code without its sentences does not compile. */
+export const refusalSentences: { [C in RefusalCode]: SentencesOf<RefusalFacts[C]> } = {
+	'not-found': say(m.refusal_not_found_what, m.refusal_not_found_next),
+	'not-signed-in': say(m.refusal_not_signed_in_what, m.refusal_not_signed_in_next),
+	'not-allowed': say(m.refusal_not_allowed_what, m.refusal_not_allowed_next, (f, locale) => ({
+		action: actionWords(f.action, locale)
+	})),
+	stale: say(m.refusal_stale_what, m.refusal_stale_next),
+	'wrong-state': say(m.refusal_wrong_state_what, m.refusal_wrong_state_next, (f, locale) => ({
+		state: stateWords(f.state, locale)
+	})),
+	'gates-closed': say(m.refusal_gates_closed_what, m.refusal_gates_closed_next),
+	'invalid-input': say(m.refusal_invalid_input_what, m.refusal_invalid_input_next),
+	'code-taken': say(m.refusal_code_taken_what, m.refusal_code_taken_next, (f) => f),
+	'draft-already-open': say(m.refusal_draft_already_open_what, m.refusal_draft_already_open_next),
+	'number-taken': say(m.refusal_number_taken_what, m.refusal_number_taken_next),
+	'sign-in-failed': say(m.refusal_sign_in_failed_what, m.refusal_sign_in_failed_next),
+	'set-up-code-wrong': say(m.refusal_set_up_code_wrong_what, m.refusal_set_up_code_wrong_next),
+	'cross-site': say(m.refusal_cross_site_what, m.refusal_cross_site_next),
+	'unknown-host': say(m.refusal_unknown_host_what, m.refusal_unknown_host_next, (f) => f),
+	'wrong-password': say(m.refusal_wrong_password_what, m.refusal_wrong_password_next),
+	'too-many-attempts': say(
+		m.refusal_too_many_attempts_what,
+		m.refusal_too_many_attempts_next,
+		(f) => ({ minutes: Math.max(1, Math.ceil(f.retryInSeconds / 60)) })
+	),
+	'second-factor-needed': say(
+		m.refusal_second_factor_needed_what,
+		m.refusal_second_factor_needed_next
+	),
+	'wrong-second-factor': say(
+		m.refusal_wrong_second_factor_what,
+		m.refusal_wrong_second_factor_next
+	),
+	'weak-password': (f, locale) => ({
+		what: weakPasswords[f.why]({}, { locale }),
+		next: m.refusal_weak_password_next({}, { locale })
+	}),
+	'account-inactive': say(m.refusal_account_inactive_what, m.refusal_account_inactive_next),
+	'print-failed': say(m.refusal_print_failed_what, m.refusal_print_failed_next, (f) => f),
+	'disk-nearly-full': say(
+		m.refusal_disk_nearly_full_what,
+		m.refusal_disk_nearly_full_next,
+		(f, locale) => ({ free: formatNumber(Math.floor(f.freeMegabytes), locale) })
+	),
+	'file-missing': say(m.refusal_file_missing_what, m.refusal_file_missing_next, (f) => ({
+		hash: f.sha256.slice(0, 12)
+	})),
+	'already-done': say(m.refusal_already_done_what, m.refusal_already_done_next),
+	'as-of-read-only': say(m.refusal_as_of_read_only_what, m.refusal_as_of_read_only_next, (f) => ({
+		date: dayWords(f.date)
+	})),
+	'username-taken': say(m.refusal_username_taken_what, m.refusal_username_taken_next, (f) => f),
+	'slug-taken': say(m.refusal_slug_taken_what, m.refusal_slug_taken_next, (f) => f),
+	'unit-still-used': say(m.refusal_unit_still_used_what, m.refusal_unit_still_used_next, (f) => ({
+		slug: f.slug,
+		since: dayWords(f.since)
+	})),
+	'reset-token-invalid': say(
+		m.refusal_reset_token_invalid_what,
+		m.refusal_reset_token_invalid_next
+	),
+	'calendar-year-missing': say(
+		m.refusal_calendar_year_missing_what,
+		m.refusal_calendar_year_missing_next,
+		(f) => ({ year: f.year })
+	),
+	'pack-running': say(m.refusal_pack_running_what, m.refusal_pack_running_next),
+	'bad-period': say(m.refusal_bad_period_what, m.refusal_bad_period_next, (f) => ({
+		from: dayWords(f.from),
+		until: dayWords(f.until)
+	})),
+	'csv-unreadable': say(m.refusal_csv_unreadable_what, m.refusal_csv_unreadable_next, (f) => f)
+};

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import {
+	type ObjectionCode,
+	type ObjectionFacts,
+	type RefusalCode,
+	type RefusalFacts,
+	fieldErrorCodes
+} from '#lib/domain/refusal.ts';
+import { fieldErrorSentence, objectionSentence, refusalSentence } from '#lib/i18n/refusals.ts';
+
+/** One example of each; a new code does not compile before it has one. */
+const refusals: RefusalFacts = {
+	'not-found': {},
+	'not-signed-in': {},
+	'not-allowed': { action: 'revision.approve' },
+	stale: {},
+	'wrong-state': { state: 'in_review', step: 'approve' },
+	'gates-closed': { objections: [] },
+	'invalid-input': { fields: [] },
+	'code-taken': { code: 'QT.TP.01' },
+	'draft-already-open': {},
+	'number-taken': {},
+	'sign-in-failed': {},
+	'set-up-code-wrong': {},
+	'cross-site': {},
+	'unknown-host': { host: 'example.test' },
+	'unit-still-used': { slug: 'thanh-binh', since: '2026-01-01' },
+	'wrong-password': {},
+	'too-many-attempts': { retryInSeconds: 61 },
+	'second-factor-needed': {},
+	'wrong-second-factor': {},
+	'weak-password': { why: 'personal' },
+	'account-inactive': {},
+	'print-failed': { reason: 'worker 3' },
+	'disk-nearly-full': { freeMegabytes: 255.9 },
+	'file-missing': { sha256: 'ab'.repeat(32) },
+	'already-done': {},
+	'as-of-read-only': { date: '2019-03-14' },
+	'username-taken': { username: 'lan' },
+	'slug-taken': { slug: 'thanh-binh' },
+	'reset-token-invalid': {},
+	'calendar-year-missing': { year: 2031 },
+	'pack-running': {},
+	'bad-period': { from: '2026-02-01', until: '2026-01-01' },
+	'csv-unreadable': { reason: 'UTF-16' }
+};
+
+const objections: ObjectionFacts = {
+	'own-work': {},
+	'not-the-author': {},
+	'not-a-reviewer': {},
+	'already-decided': {},
+	'no-authority-today': { date: '2026-03-02' },
+	'part-missing': { part: 'legal_bases' },
+	'legal-basis-not-in-force': { number: '15/2015/TT-BTP', date: '2026-03-02' },
+	'legal-basis-unknown': { number: '60/2014/QH13' },
+	'steps-exceed-limit': { hours: 8.5, limitHours: 8 },
+	'other-documents-unanswered': {},
+	'no-reviewers': {},
+	'reviewer-is-author': { name: 'Lò Văn Minh' },
+	'reviewers-undecided': { names: ['Cà Thị Ngọc', 'Quàng Thị Hoa'] },
+	'comments-unresolved': { count: 2 },
+	'redline-missing': {},
+	'no-distribution': {},
+	'effective-date-past': { date: '2026-03-01', today: '2026-03-02' },
+	'effective-date-not-after-predecessor': { date: '2026-03-01', predecessorFrom: '2026-03-02' },
+	'reason-missing': {},
+	'comment-missing': {},
+	'decision-number-missing': {},
+	'retention-missing': {},
+	'content-changed-since-signed': {}
+};
+
+const isSentence = /^[\p{Lu}{\d][^!]*[.]$/u;
+const holes = /undefined|null|NaN|\[object|\{|\}|refusal_|objection_|field_error_/;
+
+function expectSentence(vi: string, en: string) {
+	for (const text of [vi, en]) {
+		expect(text).toMatch(isSentence);
+		expect(text).not.toMatch(holes);
+	}
+	expect(vi).not.toBe(en);
+}
+
+describe('every refusal says what was not possible and what to do next, in both languages', () => {
+	test.each(Object.entries(refusals))('%s', (code, facts) => {
+		const refusal = { code: code as RefusalCode, facts };
+		const [vi, en] = [refusalSentence(refusal, 'vi'), refusalSentence(refusal, 'en')];
+		expectSentence(vi.what, en.what);
+		expectSentence(vi.next, en.next);
+	});
+	test.each(Object.entries(objections))('%s', (code, facts) => {
+		const objection = { code: code as ObjectionCode, facts };
+		const [vi, en] = [objectionSentence(objection, 'vi'), objectionSentence(objection, 'en')];
+		expectSentence(vi.what, en.what);
+		expectSentence(vi.next, en.next);
+	});
+	test.each(fieldErrorCodes)('%s beside its field', (code) => {
+		expectSentence(fieldErrorSentence({ code }, 'vi'), fieldErrorSentence({ code }, 'en'));
+	});
+});
+
+describe('the fact that caused it is in the sentence, as people write it', () => {
+	const vi = <C extends RefusalCode>(code: C) =>
+		refusalSentence({ code, facts: refusals[code] }, 'vi');
+	const no = <C extends ObjectionCode>(code: C) =>
+		objectionSentence({ code, facts: objections[code] }, 'vi');
+
+	test('codes of ours are said in words', () => {
+		expect(vi('not-allowed').what).toContain('phê duyệt tài liệu');
+		expect(vi('wrong-state').what).toContain('Đang xem xét');
+		expect(no('part-missing').what).toContain('Cơ sở pháp lý');
+	});
+	test('dates, numbers and times are formatted', () => {
+		expect(vi('as-of-read-only').what).toContain('14/03/2019');
+		expect(no('steps-exceed-limit').what).toContain('8,5 giờ');
+		expect(vi('too-many-attempts').next).toContain('2 phút');
+		expect(vi('disk-nearly-full').what).toContain('255 MB');
+	});
+	test('names are listed', () => {
+		expect(no('reviewers-undecided').what).toContain('Cà Thị Ngọc, Quàng Thị Hoa');
+	});
+	test('a code nobody knows does not show as a code', () => {
+		const refusal = { code: 'not-allowed', facts: { action: 'approve-revision' } } as const;
+		expect(refusalSentence(refusal, 'vi').what).toContain('thực hiện việc này');
+	});
+	test('what is no day is shown as it came', () => {
+		const refusal = { code: 'bad-period', facts: { from: '31/31/2026', until: '' } } as const;
+		expect(refusalSentence(refusal, 'vi').what).toContain('31/31/2026');
+	});
+	test('one of a thing is singular in English', () => {
+		const facts = { count: 1 };
+		const one = objectionSentence({ code: 'comments-unresolved', facts }, 'en');
+		expect(one.what).toBe('One comment is not resolved.');
+	});
+});
