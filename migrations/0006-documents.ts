@@ -50,6 +50,7 @@ create table app.revision (
   changed_parts text not null default '',
   other_documents text,
   author_id uuid not null references app.person,
+  drafter_ids uuid[] not null default '{}',
   version int not null default 1,
   round smallint not null default 1,
   created_at timestamptz not null,
@@ -78,7 +79,8 @@ create table app.revision (
      and effective_from is not null and approved_at is not null and approved_by is not null
      and pdf_sha256 is not null and pdf_pages is not null)),
   constraint revision_not_in_force_unapproved check (state = 'approved' or effective_from is null),
-  constraint revision_own_work check (approved_by is null or approved_by <> author_id),
+  constraint revision_own_work check (approved_by is null or
+    (approved_by <> author_id and approved_by <> all (drafter_ids))),
   constraint revision_range check (effective_until >= effective_from))`.execute(db);
 	await sql`create unique index revision_number on app.revision (ward_id, document_id, issue, revision)
 		where state <> 'cancelled'`.execute(db);
@@ -168,21 +170,40 @@ create table app.review_confirmation (
 		db
 	);
 
-	// What was approved stays as it was approved: only its end and its disposal are written later.
+	// A revision moves only as its lifecycle says; what was signed keeps its words while it is reviewed;
+	// what was approved stays as it was approved: only its end and its disposal are written later.
 	await sql`
-create function app.protect_approved() returns trigger language plpgsql
+create function app.protect_revision() returns trigger language plpgsql
   set search_path = app, pg_catalog, pg_temp as $$
+declare
+  written_later constant text[] := '{effective_until,retention_until,disposal}';
+  fixed constant text[] := '{ward_id,id,document_id,issue,revision,author_id,created_at}';
+  signed constant text[] := '{title,clauses,content}';
+  o jsonb := to_jsonb(old);
+  n jsonb := to_jsonb(new);
+  k text;
 begin
-  if old.state in ('approved', 'cancelled') and
-     (to_jsonb(new) - '{effective_until,retention_until,disposal}'::text[])
-     <> (to_jsonb(old) - '{effective_until,retention_until,disposal}'::text[]) then
-    raise exception 'an approved or cancelled revision cannot be changed' using errcode = '42501';
+  if old.state in ('approved', 'cancelled') then
+    if n - written_later <> o - written_later then
+      raise exception 'an approved or cancelled revision cannot be changed' using errcode = '42501';
+    end if;
+    return new;
   end if;
+  if old.state <> new.state and (old.state || '>' || new.state) <> all (array[
+      'draft>in_review', 'draft>cancelled', 'in_review>in_approval', 'in_review>draft',
+      'in_review>cancelled', 'in_approval>approved', 'in_approval>draft', 'in_approval>cancelled']) then
+    raise exception 'a revision does not go from % to %', old.state, new.state using errcode = '42501';
+  end if;
+  foreach k in array case when old.state = 'draft' then fixed else fixed || signed end loop
+    if n->k is distinct from o->k then
+      raise exception '% of a revision cannot be changed here', k using errcode = '42501';
+    end if;
+  end loop;
   return new;
 end $$`.execute(db);
-	await sql`revoke all on function app.protect_approved() from public`.execute(db);
+	await sql`revoke all on function app.protect_revision() from public`.execute(db);
 	await sql`create trigger a_protect before update on app.revision
-		for each row execute function app.protect_approved()`.execute(db);
+		for each row execute function app.protect_revision()`.execute(db);
 
 	const staff = "'{coordinator,officer,auditor,deputy,head}'";
 	for (const [table, writers, appendOnly] of [
@@ -193,7 +214,7 @@ end $$`.execute(db);
 		['reviewer', staff, false],
 		['revision_comment', staff, false],
 		['signature', staff, true],
-		['delegation', "'{coordinator,head}'", false],
+		['delegation', "'{head}'", false],
 		['distribution', staff, false],
 		['acknowledgement', staff, false],
 		['review_confirmation', staff, true]
@@ -207,15 +228,53 @@ end $$`.execute(db);
 		using (state = 'approved' or ward_id = any ((select app.my_wards('{coordinator,officer,auditor,deputy,head}'))::int[]))`.execute(
 		db
 	);
-	// A signature, a comment and an acknowledgement are made in one's own name only.
-	await sql`create policy signature_own on app.signature as restrictive for insert to app_user
-		with check (signer_id = (select app.uid()))`.execute(db);
-	await sql`create policy revision_move_own on app.revision_move as restrictive for insert to app_user
-		with check (actor_id = (select app.uid()))`.execute(db);
-	await sql`create policy revision_comment_own on app.revision_comment as restrictive for insert to app_user
-		with check (author_id = (select app.uid()))`.execute(db);
-	await sql`create policy acknowledgement_own on app.acknowledgement as restrictive for update to app_user
-		using (person_id = (select app.uid()))`.execute(db);
+	// Signatures, decisions, remarks, receipts and delegations are made in one's own name only.
+	for (const [table, verb, rule] of [
+		['revision', 'insert', `state = 'draft' and author_id = (select app.uid())`],
+		['revision_move', 'insert', 'actor_id = (select app.uid())'],
+		['signature', 'insert', 'signer_id = (select app.uid())'],
+		['reviewer', 'insert', 'decision is null'],
+		['reviewer', 'update', 'person_id = (select app.uid())'],
+		['revision_comment', 'insert', 'author_id = (select app.uid())'],
+		['revision_comment', 'update', 'resolved_by = (select app.uid())'],
+		['acknowledgement', 'insert', 'acknowledged_at is null'],
+		['acknowledgement', 'update', 'person_id = (select app.uid())'],
+		['delegation', 'insert', 'from_person_id = (select app.uid())'],
+		['review_confirmation', 'insert', 'person_id = (select app.uid())']
+	])
+		await sql
+			.raw(
+				`create policy ${table}_own_${verb} on app.${table} as restrictive for ${verb} to app_user with check (${rule})`
+			)
+			.execute(db);
+	// Of these rows a request may change only what happens to them later, once.
+	for (const [table, columns] of [
+		['document', 'owner_id, department_id, field, review_months, withdrawn_on, withdrawal_reason'],
+		['reviewer', 'decision, decided_at'],
+		['revision_comment', 'resolved_at, resolved_by, resolution'],
+		['delegation', 'revoked_on'],
+		['distribution', 'recalled_on, recalled_by'],
+		['acknowledgement', 'acknowledged_at']
+	]) {
+		await sql.raw(`revoke update on app.${table} from app_user`).execute(db);
+		await sql.raw(`grant update (${columns}) on app.${table} to app_user`).execute(db);
+	}
+	// A plan for a draft is not evidence yet: who will review it and who will receive it may be taken
+	// back while it is open. The trail keeps what was taken back.
+	for (const [table, open, rule] of [
+		['reviewer', `'draft', 'in_review'`, 'and decision is null'],
+		['distribution', `'draft', 'in_review', 'in_approval'`, '']
+	]) {
+		await sql.raw(`grant delete on app.${table} to app_user`).execute(db);
+		await sql
+			.raw(
+				`create policy ${table}_delete on app.${table} for delete to app_user
+				using (ward_id = any ((select app.my_wards(${staff}))::int[]) ${rule} and exists (
+					select from app.revision r where r.ward_id = ${table}.ward_id
+						and r.id = ${table}.revision_id and r.state in (${open})))`
+			)
+			.execute(db);
+	}
 	await sql`reset role`.execute(db);
 
 	// The one thing a stranger may ask: does this printed page still hold?

@@ -31,11 +31,14 @@ export type Actor = {
 	readableWards: number[];
 };
 
+/**
+ * Roles held in a ward. Where nothing is held but reading is given, it is an overseer's reading, or a
+ * guest's: people of a ward that succeeded another read what that one had approved.
+ */
 export const rolesIn = (actor: Actor, wardId: number): Role[] => {
 	const own = actor.memberships.filter((m) => m.wardId === wardId).map((m) => m.role);
-	const overseer =
-		actor.readableWards.includes(wardId) && actor.memberships.some((m) => m.role === 'overseer');
-	return overseer && own.length === 0 ? ['overseer'] : own;
+	if (own.length > 0 || !actor.readableWards.includes(wardId)) return own;
+	return actor.memberships.some((m) => m.role === 'overseer') ? ['overseer'] : ['guest'];
 };
 
 export const isAdmin = (actor: Actor): boolean => actor.memberships.some((m) => m.role === 'admin');

@@ -44,8 +44,7 @@ export function demand(
 	wardId: number
 ): asserts actor is Actor {
 	if (!actor) refuse('not-signed-in');
-	if (rolesIn(actor, wardId).length === 0 && !actor.readableWards.includes(wardId))
-		refuse('not-found');
+	if (rolesIn(actor, wardId).length === 0) refuse('not-found');
 	if (!may(actor, action, wardId)) refuse('not-allowed', { action });
 }
 

@@ -16,10 +16,16 @@ export type RefusalFacts = {
 	'draft-already-open': Record<never, never>;
 	'number-taken': Record<never, never>;
 	'wrong-password': Record<never, never>;
+	/** User name or password: which of the two is not said. */
+	'sign-in-failed': Record<never, never>;
+	'set-up-code-wrong': Record<never, never>;
+	/** The request was made by a page of another site. */
+	'cross-site': Record<never, never>;
+	'unknown-host': { host: string };
 	'too-many-attempts': { retryInSeconds: number };
 	'second-factor-needed': Record<never, never>;
 	'wrong-second-factor': Record<never, never>;
-	'weak-password': { why: 'short' | 'long' | 'common' | 'personal' };
+	'weak-password': { why: 'short' | 'long' | 'common' | 'personal' | 'same' };
 	'account-inactive': Record<never, never>;
 	'print-failed': { reason: string };
 	'disk-nearly-full': { freeMegabytes: number };
@@ -28,6 +34,8 @@ export type RefusalFacts = {
 	'as-of-read-only': { date: string };
 	'username-taken': { username: string };
 	'slug-taken': { slug: string };
+	/** A unit cannot have ended before somebody was given work in it. */
+	'unit-still-used': { slug: string; since: string };
 	'reset-token-invalid': Record<never, never>;
 	'calendar-year-missing': { year: number };
 	'pack-running': Record<never, never>;
@@ -68,25 +76,29 @@ export type Objection = {
 }[ObjectionCode];
 
 /** `field` is the name of the form field; `code` keys its sentence in i18n. */
-export type FieldErrorCode =
-	| 'required'
-	| 'too-long'
-	| 'too-short'
-	| 'not-a-date'
-	| 'not-a-number'
-	| 'out-of-range'
-	| 'not-in-list'
-	| 'bad-format'
-	| 'before-start'
-	| 'taken'
-	| 'unknown'
-	| 'mismatch';
+export const fieldErrorCodes = [
+	'required',
+	'too-long',
+	'too-short',
+	'not-a-date',
+	'not-a-number',
+	'out-of-range',
+	'not-in-list',
+	'bad-format',
+	'before-start',
+	'taken',
+	'unknown',
+	'mismatch'
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export type FieldError = { field: string; code: FieldErrorCode };
 
 const statuses: Partial<Record<RefusalCode, number>> = {
 	'not-found': 404,
 	'not-signed-in': 401,
 	'not-allowed': 403,
+	'cross-site': 403,
+	'unknown-host': 400,
 	stale: 409,
 	'wrong-state': 409,
 	'draft-already-open': 409,

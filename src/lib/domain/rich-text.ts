@@ -40,10 +40,17 @@ const listItem: v.GenericSchema<ListItem> = v.strictObject({
 	content: v.array(block)
 });
 
-export const richTextSchema: v.GenericSchema<RichText> = v.strictObject({
-	type: v.literal('doc'),
-	content: v.array(block)
-});
+/** Lists in lists, and what carries them; deeper nesting is no office document but an attack. */
+const maxDepth = 24;
+const isShallow = (value: unknown, depth = 0): boolean =>
+	typeof value !== 'object' ||
+	value === null ||
+	(depth < maxDepth && Object.values(value).every((inner) => isShallow(inner, depth + 1)));
+
+export const richTextSchema: v.GenericSchema<RichText> = v.pipe(
+	v.custom<RichText>((value) => isShallow(value), 'too-long'),
+	v.strictObject({ type: v.literal('doc'), content: v.pipe(v.array(block), v.maxLength(2000)) })
+);
 
 export const emptyRichText = (): RichText => ({ type: 'doc', content: [] });
 

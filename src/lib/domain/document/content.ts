@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIsoDate } from '../calendar/dates.ts';
 import { type RichText, emptyRichText, richTextSchema } from '../rich-text.ts';
 
 /**
@@ -9,9 +10,21 @@ import { type RichText, emptyRichText, richTextSchema } from '../rich-text.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const named = (max = 500) => v.pipe(text(max), v.minLength(1));
-export const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate());
+/** A day that exists, in a century in which a ward's papers can bear it. */
+export const isoDate = v.pipe(
+	v.string(),
+	v.isoDate('not-a-date'),
+	v.check((day) => isIsoDate(day) && /^(19|20|21)/.test(day), 'not-a-date')
+);
 /** Every row keeps an id that survives editing, so that a comparison can tell a move from a rewrite. */
 const rowId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+/** A list of rows, each known by an id of its own; no procedure seen has a list even a tenth as long. */
+const rows = <const S extends v.GenericSchema<{ id: string }>>(row: S) =>
+	v.pipe(
+		v.array(row),
+		v.maxLength(300),
+		v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'taken')
+	);
 /** Where a legal fact was read and when it was last checked there. */
 const sourced = { source: named(1000), checkedOn: isoDate };
 
@@ -66,8 +79,11 @@ const fee = v.strictObject({
 	amount: v.nullable(money),
 	per: v.picklist(['case', 'page', 'copy', 'contract']),
 	/** From page `from` onward the price is `amount`. */
-	tiers: v.array(
-		v.strictObject({ from: v.pipe(v.number(), v.integer(), v.minValue(2)), amount: money })
+	tiers: v.pipe(
+		v.array(
+			v.strictObject({ from: v.pipe(v.number(), v.integer(), v.minValue(2)), amount: money })
+		),
+		v.maxLength(30)
 	),
 	cap: v.nullable(money),
 	/** When the fee applies or is waived, in words. */
@@ -82,14 +98,14 @@ const service = v.strictObject({
 	nationalCode: v.pipe(v.string(), v.regex(/^(\d\.\d{6}(\.[\d.]*H\d\d)?)?$/)),
 	applicants: text(1000),
 	conditions: text(2000),
-	channels: v.array(v.picklist(['in_person', 'post', 'online'])),
+	channels: v.pipe(v.array(v.picklist(['in_person', 'post', 'online'])), v.maxLength(3)),
 	onlineLevel: v.picklist(['information', 'partial', 'full', 'none']),
-	legalBases: v.array(legalBasis),
-	dossier: v.array(dossierItem),
+	legalBases: rows(legalBasis),
+	dossier: rows(dossierItem),
 	sets: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
-	deadlines: v.array(deadline),
+	deadlines: rows(deadline),
 	place: text(500),
-	fees: v.array(fee),
+	fees: rows(fee),
 	result: text(1000)
 });
 export type Service = v.InferOutput<typeof service>;
@@ -99,7 +115,7 @@ const step = v.strictObject({
 	kind: v.picklist(['start', 'action', 'check', 'end']),
 	title: named(1000),
 	/** Positions (chức danh) that act, as written in the register of positions. */
-	actors: v.array(named(150)),
+	actors: v.pipe(v.array(named(150)), v.maxLength(30)),
 	/** '' for the ward itself; else the outside body that acts in this step. */
 	outside: text(200),
 	time: v.nullable(duration),
@@ -124,17 +140,17 @@ export const contentSchema = v.strictObject({
 	purpose: richTextSchema,
 	scope: richTextSchema,
 	/** 3 Tài liệu viện dẫn: standards and codes of other documents, one a line. */
-	references: v.array(v.strictObject({ id: rowId, text: named(500) })),
+	references: rows(v.strictObject({ id: rowId, text: named(500) })),
 	/** 4 Định nghĩa, viết tắt. */
-	definitions: v.array(v.strictObject({ id: rowId, term: named(200), meaning: named(1000) })),
+	definitions: rows(v.strictObject({ id: rowId, term: named(200), meaning: named(1000) })),
 	/** 5 Nội dung, where it is told rather than tabled. */
 	body: richTextSchema,
 	service: v.nullable(service),
-	steps: v.array(step),
+	steps: rows(step),
 	/** 6 Biểu mẫu. */
-	forms: v.array(v.strictObject({ id: rowId, code: named(60), name: named(300) })),
+	forms: rows(v.strictObject({ id: rowId, code: named(60), name: named(300) })),
 	/** 7 Hồ sơ cần lưu: records (bằng chứng), never the applicant's dossier. */
-	records: v.array(record)
+	records: rows(record)
 });
 export type Content = v.InferOutput<typeof contentSchema>;
 export type { RichText };
@@ -153,6 +169,10 @@ export const contentParts = [
 ] as const satisfies readonly (keyof Content)[];
 export type ContentPart = (typeof contentParts)[number];
 
+/** What a remark can be about: a part, the title, or the document as a whole. */
+export const commentParts = ['whole', 'title', ...contentParts] as const;
+export type CommentPart = (typeof commentParts)[number];
+
 export const emptyContent = (): Content => ({
 	purpose: emptyRichText(),
 	scope: emptyRichText(),
@@ -163,4 +183,20 @@ export const emptyContent = (): Content => ({
 	steps: [],
 	forms: [],
 	records: []
+});
+
+/** The public blocks of an administrative procedure that nobody has filled in yet. */
+export const emptyService = (): Service => ({
+	nationalCode: '',
+	applicants: '',
+	conditions: '',
+	channels: ['in_person'],
+	onlineLevel: 'none',
+	legalBases: [],
+	dossier: [],
+	sets: 1,
+	deadlines: [],
+	place: '',
+	fees: [],
+	result: ''
 });

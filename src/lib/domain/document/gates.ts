@@ -4,9 +4,12 @@ import { hasService } from './kinds.ts';
 import type { RevisionGate, RevisionSubject } from './lifecycle.ts';
 import { limitHours, totalStepHours } from './step-times.ts';
 
+const hasDrafted = (r: RevisionSubject, personId: string): boolean =>
+	r.authorId === personId || r.drafterIds.includes(personId);
+
 /** ISO 9001:2015 7.5.2 c: review and approval are another person's work than drafting. */
 export const notOwnWork: RevisionGate = (r, actor) =>
-	r.authorId === actor.personId ? objection('own-work') : null;
+	hasDrafted(r, actor.personId) ? objection('own-work') : null;
 
 export const authorOrOwner: RevisionGate = (r, actor) =>
 	r.authorId === actor.personId || r.ownerId === actor.personId
@@ -57,7 +60,7 @@ export function missingParts(r: RevisionSubject): string[] {
 	} else if (r.kind === 'system_procedure' || r.kind === 'internal_procedure') {
 		need('steps', c.steps.length > 0);
 		need('records', c.records.length > 0);
-	} else need('body', !isEmptyRichText(c.body) || !isEmptyRichText(c.purpose));
+	} else need('body', !isEmptyRichText(c.body));
 	return missing;
 }
 
@@ -88,7 +91,7 @@ export const otherDocumentsAnswered: RevisionGate = (r) =>
 export const reviewersNamed: RevisionGate = (r) => {
 	if (r.reviewers.length === 0) return objection('no-reviewers');
 	return r.reviewers
-		.filter((x) => x.personId === r.authorId)
+		.filter((x) => hasDrafted(r, x.personId))
 		.map((x) => objection('reviewer-is-author', { name: x.name }));
 };
 

@@ -18,6 +18,8 @@ export type RevisionSubject = {
 	state: RevisionState;
 	today: string;
 	authorId: string;
+	/** Everybody who saved or signed the draft, the author included. */
+	drafterIds: string[];
 	/** The person answerable for the document (người phụ trách), who may draft it besides a coordinator. */
 	ownerId: string;
 	kind: DocumentKind;
@@ -103,3 +105,14 @@ export const revisionSteps = {
 } as const satisfies Steps<RevisionState, RevisionSubject>;
 
 export type RevisionStep = keyof typeof revisionSteps;
+
+/**
+ * What the record of moves names besides the steps: how a revision began (draft to draft), and that
+ * its document was withdrawn (approved to approved; from when, is a date).
+ */
+export const moveSteps = [
+	'start',
+	...(Object.keys(revisionSteps) as RevisionStep[]),
+	'withdraw'
+] as const;
+export type MoveStep = (typeof moveSteps)[number];

@@ -1,0 +1,43 @@
+import type { BaseIssue } from 'valibot';
+import { type FieldError, type FieldErrorCode, fieldErrorCodes } from './refusal.ts';
+
+/**
+ * What a valibot schema found, in the words of the rules: `field` is the path joined by dots
+ * (`content.steps.0.title`). A schema may name a code itself by giving it as the message.
+ */
+export const fieldErrorsOf = (issues: readonly BaseIssue<unknown>[]): FieldError[] =>
+	issues.map((issue) => ({
+		field: (issue.path ?? []).map(({ key }) => String(key)).join('.'),
+		code: codeOf(issue)
+	}));
+
+const isCode = (text: string): text is FieldErrorCode =>
+	(fieldErrorCodes as readonly string[]).includes(text);
+
+function codeOf(issue: BaseIssue<unknown>): FieldErrorCode {
+	if (isCode(issue.message)) return issue.message;
+	if (issue.input === undefined || issue.input === null || issue.input === '') return 'required';
+	switch (issue.type) {
+		case 'non_empty':
+			return 'required';
+		case 'min_length':
+			return issue.requirement === 1 ? 'required' : 'too-short';
+		case 'max_length':
+			return 'too-long';
+		case 'min_value':
+		case 'max_value':
+			return 'out-of-range';
+		case 'number':
+		case 'integer':
+			return 'not-a-number';
+		case 'picklist':
+		case 'literal':
+		case 'variant':
+		case 'union':
+			return 'not-in-list';
+		case 'strict_object':
+			return 'unknown';
+		default:
+			return 'bad-format';
+	}
+}
