@@ -1,0 +1,44 @@
+import type { Reader, Trx } from './transaction.ts';
+
+type RevisionKey = { wardId: number; id: string };
+
+/** Asks each of these people to confirm that they have read the revision. */
+export async function request(
+	trx: Trx,
+	{ wardId, id }: RevisionKey,
+	personIds: readonly string[],
+	dates: { requestedFrom: string; dueOn: string }
+): Promise<void> {
+	if (personIds.length === 0) return;
+	await trx
+		.insertInto('acknowledgement')
+		.values(personIds.map((personId) => ({ wardId, revisionId: id, personId, ...dates })))
+		.execute();
+}
+
+export const requestedOf = (db: Reader, { wardId, id }: RevisionKey, personId: string) =>
+	db
+		.selectFrom('acknowledgement')
+		.selectAll()
+		.where('wardId', '=', wardId)
+		.where('revisionId', '=', id)
+		.where('personId', '=', personId)
+		.executeTakeFirst();
+
+/** @returns false when it was acknowledged already. */
+export async function acknowledge(
+	trx: Trx,
+	{ wardId, id }: RevisionKey,
+	personId: string,
+	at: Date
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('acknowledgement')
+		.set({ acknowledgedAt: at })
+		.where('wardId', '=', wardId)
+		.where('revisionId', '=', id)
+		.where('personId', '=', personId)
+		.where('acknowledgedAt', 'is', null)
+		.executeTakeFirstOrThrow();
+	return numUpdatedRows === 1n;
+}
