@@ -1,0 +1,107 @@
+import { localDate } from '../calendar/dates.ts';
+import { type MoveStep, moveSteps } from './lifecycle.ts';
+import type { RevisionNumber } from './numbering.ts';
+
+export type SignatureMeaning = 'draft' | 'review' | 'approve' | 'confirm';
+
+type Common = {
+	revisionId: string;
+	revisionNumber: RevisionNumber;
+	/** 'YYYY-MM-DD' in Việt Nam. */
+	day: string;
+	/** null where only the day was recorded. */
+	at: Date | null;
+	actorName: string;
+	note: string;
+};
+export type Signed = { contentSha256: string; delegatorName: string | null };
+
+/** One line of a document's story: who, when, what, why. */
+export type TimelineEntry = Common &
+	(
+		| { kind: 'move'; step: MoveStep; signed: Signed | null }
+		| { kind: 'signature'; meaning: SignatureMeaning; signed: Signed }
+		| { kind: 'confirmation'; signed: Signed | null }
+		| { kind: 'recall'; recipient: string; copies: number }
+	);
+
+export type TimelineFacts = {
+	moves: (Omit<Common, 'day'> & { at: Date; actorId: string; step: MoveStep })[];
+	signatures: (Omit<Common, 'day' | 'note'> & { at: Date; actorId: string } & {
+		meaning: SignatureMeaning;
+	} & Signed)[];
+	confirmations: (Omit<Common, 'at'> & { actorId: string })[];
+	recalls: (Omit<Common, 'at' | 'note'> & { recipient: string; copies: number })[];
+};
+
+/**
+ * The latest first. A signature belongs to the move or the confirmation that it was given for (same
+ * revision, person and moment, or day) and is no line of its own.
+ */
+export function timeline(facts: TimelineFacts): TimelineEntry[] {
+	const left = new Set(facts.signatures);
+	const take = (fits: (s: TimelineFacts['signatures'][number]) => boolean): Signed | null => {
+		const found = [...left].find(fits);
+		if (!found) return null;
+		left.delete(found);
+		return signedBy(found);
+	};
+	const entries: TimelineEntry[] = [
+		...facts.moves.map(({ actorId, ...move }) => ({
+			...move,
+			kind: 'move' as const,
+			day: localDate(move.at),
+			signed: take(
+				(s) =>
+					s.meaning === meaningOf[move.step] &&
+					s.revisionId === move.revisionId &&
+					s.actorId === actorId &&
+					s.at.getTime() === move.at.getTime()
+			)
+		})),
+		...facts.confirmations.map(({ actorId, ...confirmation }) => ({
+			...confirmation,
+			kind: 'confirmation' as const,
+			at: null,
+			signed: take(
+				(s) =>
+					s.meaning === 'confirm' &&
+					s.revisionId === confirmation.revisionId &&
+					s.actorId === actorId &&
+					localDate(s.at) === confirmation.day
+			)
+		})),
+		...facts.recalls.map((recall) => ({ ...recall, kind: 'recall' as const, at: null, note: '' }))
+	];
+	for (const { actorId: _, contentSha256, delegatorName, ...signature } of left)
+		entries.push({
+			...signature,
+			kind: 'signature',
+			day: localDate(signature.at),
+			note: '',
+			signed: { contentSha256, delegatorName }
+		});
+	return entries.toSorted(
+		(a, b) =>
+			compare(b.day, a.day) ||
+			(b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0) ||
+			placeOf(b) - placeOf(a)
+	);
+}
+
+const meaningOf: Partial<Record<MoveStep, SignatureMeaning>> = {
+	submit: 'draft',
+	agree: 'review',
+	approve: 'approve'
+};
+
+/** Of moves made by one act (the last agreement passes the revision on) the later step is the later. */
+const placeOf = (entry: TimelineEntry): number =>
+	entry.kind === 'move' ? moveSteps.indexOf(entry.step) : -1;
+
+const signedBy = ({ contentSha256, delegatorName }: Signed): Signed => ({
+	contentSha256,
+	delegatorName
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { documentHistory } from '#lib/server/database/history.ts';
+import { reading } from '#lib/server/database/transaction.ts';
+import { aDocument, aDraft, anApprovedRevision, morning } from '../../support/documents.ts';
+import { aConfirmation, aCopy, aMove, aSignature } from '../../support/evidence.ts';
+import { makeWorld, testDay } from '../../support/world.ts';
+
+test('the story of a document: who, when, what, why, of which revision', async () => {
+	const w = await makeWorld();
+	const document = await aDocument(w);
+	const first = await anApprovedRevision(w, document, { effectiveFrom: '2025-01-05' });
+	await aMove(w, first, 'hung', {
+		step: 'approve',
+		fromState: 'in_approval',
+		toState: 'approved',
+		at: morning('2025-01-05')
+	});
+	await aSignature(w, first, 'hung', {
+		meaning: 'approve',
+		at: morning('2025-01-05'),
+		signerName: 'Trần Mạnh Hùng'
+	});
+	await aConfirmation(w, first, 'minh', '2026-01-04');
+	await aCopy(w, first, { recalledOn: '2026-02-01', recalledBy: w.ids.lan, copies: 2 });
+	const draft = await aDraft(w, document, { revision: 1 });
+	await aMove(w, draft, 'lan', { step: 'start', toState: 'draft', note: 'Luật mới' });
+
+	const told = async (person: 'lan' | 'khach' | 'mai', until: string) =>
+		reading(await w.as(person), async (db) =>
+			(
+				await documentHistory(db, { wardId: w.wards.thanhBinh, documentId: document.id }, until)
+			).map((e) => [
+				e.day,
+				e.kind === 'move' ? e.step : e.kind,
+				e.actorName,
+				e.note,
+				e.revisionNumber.revision
+			])
+		);
+	const approved = [
+		['2026-02-01', 'recall', 'Nguyễn Thị Lan', '', 0],
+		['2026-01-04', 'confirmation', 'Lò Văn Minh', 'Còn phù hợp', 0],
+		['2025-01-05', 'approve', 'Trần Mạnh Hùng', '', 0]
+	];
+	expect(await told('lan', testDay)).toEqual([
+		['2026-11-04', 'start', 'Nguyễn Thị Lan', 'Luật mới', 1],
+		...approved
+	]);
+	expect(await told('khach', testDay)).toEqual(approved);
+	expect(await told('lan', '2026-01-04')).toEqual(approved.slice(1));
+	expect(await told('mai', testDay)).toEqual([]);
+});
