@@ -130,21 +130,6 @@ export async function chainHead(db: Reader, wardId: number) {
 	return { ...head, checkpointId: checkpoint?.id ?? null };
 }
 
-/** The ward's name on a day and the name of the unit above it; the last known when it has ended. */
-export async function wardNames(db: Reader, wardId: number, day: string) {
-	const version = (unitId: number) =>
-		db
-			.selectFrom('unitVersion')
-			.select(['name', 'parentId'])
-			.where('unitId', '=', unitId)
-			.where('validFrom', '<=', day)
-			.orderBy('validFrom', 'desc')
-			.executeTakeFirst();
-	const ward = await version(wardId);
-	const superior = ward?.parentId ? await version(ward.parentId) : undefined;
-	return { name: ward?.name ?? '', superior: superior?.name ?? '' };
-}
-
 /** Names of the ward's departments, by id. */
 export async function departmentNames(db: Reader, wardId: number): Promise<Map<number, string>> {
 	const rows = await db

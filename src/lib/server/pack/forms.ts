@@ -1,6 +1,7 @@
 import { titleIn } from '#lib/domain/actor.ts';
-import type { RevisionStep } from '#lib/domain/document/lifecycle.ts';
+import type { MoveStep } from '#lib/domain/document/lifecycle.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
+import { stepLabel } from '#lib/i18n/labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { localDate as localDay } from '#lib/i18n/text/format.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
@@ -21,14 +22,8 @@ import type { PlacedSection, Section } from './layout.ts';
 export const packNumber = (source: PackSource): string =>
 	`MC-${source.year}-${String(source.ordinal).padStart(3, '0')}`;
 
-export const wardOf = ({ ward }: PackSource): FormPrint['ward'] => ({
-	name: ward.name,
-	superior: ward.superior,
-	place: ward.name.replace(/^(Phường|Xã|Thị trấn)\s+/, '')
-});
-
 export const formOf = (source: PackSource, code: string): FormPrint => ({
-	ward: wardOf(source),
+	ward: source.ward,
 	form: { code, number: { issue: 1, revision: 0 } },
 	reference: packNumber(source),
 	verifyUrl: ''
@@ -93,16 +88,6 @@ export const distributionOf = (source: PackSource): DistributionPrint => ({
 	})
 });
 
-const moveWords: Record<RevisionStep | 'withdraw', typeof m.pack_move_submit> = {
-	submit: m.pack_move_submit,
-	agree: m.pack_move_agree,
-	pass: m.pack_move_pass,
-	return: m.pack_move_return,
-	approve: m.pack_move_approve,
-	cancel: m.pack_move_cancel,
-	withdraw: m.pack_move_withdraw
-};
-
 export const changeLogOf = (source: PackSource, locale: Locale): ChangeLogPrint => ({
 	...formOf(source, ''),
 	from: source.period.from,
@@ -113,7 +98,7 @@ export const changeLogOf = (source: PackSource, locale: Locale): ChangeLogPrint 
 		code: move.code,
 		title: move.title,
 		number: { issue: move.issue, revision: move.revision },
-		what: (moveWords[move.step as RevisionStep] ?? m.pack_move_other)({}, { locale }),
+		what: stepLabel(move.step as MoveStep, locale),
 		reason: move.note || move.reason
 	}))
 });
@@ -183,7 +168,7 @@ export function missingOf(source: PackSource, body: Section[], locale: Locale): 
 export const coverOf = (ctx: Context, source: PackSource, pages: number): PrintForm => ({
 	kind: 'pack-cover',
 	data: {
-		ward: wardOf(source),
+		ward: source.ward,
 		number: packNumber(source),
 		from: source.period.from,
 		until: source.period.until,

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import * as contents from '../database/pack-contents.ts';
 import * as packs from '../database/packs.ts';
 import { reading } from '../database/transaction.ts';
+import { wardPrint } from '../ward-print.ts';
 
 /** All that a pack is made of, read at one moment under the caller's own rights. */
 export type PackSource = Awaited<ReturnType<typeof gatherPack>>;
@@ -14,7 +15,7 @@ export const gatherPack = (ctx: Context, period: contents.Period) =>
 		const year = Number(ctx.today.slice(0, 4));
 		return {
 			period,
-			ward: await contents.wardNames(db, period.wardId, period.until),
+			ward: await wardPrint(db, period.wardId, period.until),
 			departments: await contents.departmentNames(db, period.wardId),
 			revisions,
 			distribution: await contents.distributionOf(db, period.wardId, ids),
