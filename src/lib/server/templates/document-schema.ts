@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { deadlineBaseEvents, isoDate } from '#lib/domain/document/content.ts';
 import { documentKinds, fields } from '#lib/domain/document/kinds.ts';
-import { duration, era, line, organisation, prose, words } from './schema.ts';
+import { duration, era, line, prose, words } from './schema.ts';
 
 /**
  * The form of templates/documents/*.yaml. It says the same as the content schema of the domain, and
@@ -149,8 +149,6 @@ export const documentSchema = v.strictObject({
 	steps: v.optional(v.array(step), []),
 	/** Only for the reader of the file: which parts are constructed, what is to be checked. */
 	editor_note: v.optional(line, ''),
-	/** Only in this organisation; both when absent. */
-	organisation: v.optional(organisation),
 	...lists
 });
 export type DocumentFile = v.InferOutput<typeof documentSchema>;

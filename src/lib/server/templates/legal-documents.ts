@@ -67,13 +67,12 @@ export function loadLegalDocuments(dir = templatesDir()): Map<string, LegalDocum
 	return register;
 }
 
-/** In force on a day; an unknown first day counts from the day of issue, and that from ever. */
-export const inForceOn = (document: LegalDocument, day: string): boolean =>
-	(document.effectiveFrom ?? document.issuedOn ?? day) <= day &&
-	day <= (document.effectiveUntil ?? day);
+/** Its name with its kind before it: "Luật Hộ tịch", "Nghị định về công tác văn thư". */
+export const nameWithKind = ({ kind, title }: LegalDocument): string =>
+	title.startsWith(kind) ? title : `${kind} ${title}`;
 
-/** How a reference names it: "Nghị định số 61/2018/NĐ-CP về …". */
-export const fullTitle = ({ kind, number, title }: LegalDocument): string =>
-	title.toLowerCase().startsWith(kind.toLowerCase())
-		? `${title} (số ${number})`
-		: `${kind} số ${number} ${title}`;
+/** How a reference names it: "Nghị định số 61/2018/NĐ-CP về …", "Luật Hộ tịch (số 60/2014/QH13)". */
+export function fullTitle({ kind, number, title }: LegalDocument): string {
+	if (kind.startsWith('Tiêu chuẩn')) return `${number} – ${title}`;
+	return title.startsWith(kind) ? `${title} (số ${number})` : `${kind} số ${number} ${title}`;
+}

@@ -1,8 +1,9 @@
 import type { Service } from '#lib/domain/document/content.ts';
+import { legalValidityOn } from '#lib/domain/document/legal-validity.ts';
 import type { Chooser } from './content-on.ts';
 import type { DocumentFile } from './document-schema.ts';
 import type { DocumentTemplate } from './document-template.ts';
-import { inForceOn } from './legal-documents.ts';
+import { nameWithKind } from './legal-documents.ts';
 import { TemplateError } from './read-yaml.ts';
 import { identified } from './schema.ts';
 
@@ -24,7 +25,9 @@ export function serviceOn(
 		legalBases: rows(identified('basis', raw.legal_bases)).flatMap(({ id, number, articles }) => {
 			const law = template.register.get(number);
 			if (!law) throw new TemplateError(template.file, 'legal_bases', `no ${number} in the register`);
-			return inForceOn(law, day) ? [{ id, number, title: law.title, articles }] : [];
+			return legalValidityOn(day, law) === 'in_force'
+? [{ id, number, title: nameWithKind(law), articles }]
+: [];
 		}),
 		dossier: rows(identified('item', raw.dossier)).map((d) => ({
 			id: d.id,

@@ -3,13 +3,21 @@ import { type Organisation, organisations } from './schema.ts';
 /** `<mot-cua>` in a text stands for the words of that id in the organisation at hand. */
 const placeholder = /<([a-z0-9-]+)>/g;
 
+/** Common nouns: written small inside a sentence ("…, công chức Tư pháp – Hộ tịch thẩm tra"). */
+const common = /^(Công chức|Cán bộ|Văn thư|Người được giao|Rà soát viên|Đánh giá viên|Tổ trưởng|Trưởng bản)/;
+
 /** Puts the words in; an id that nobody knows is a fault of the template, found when it is loaded. */
 export const withWords = (text: string, vocabulary: ReadonlyMap<string, string>): string =>
-	text.replaceAll(placeholder, (_, id: string) => {
+	text.replaceAll(placeholder, (_, id: string, offset: number) => {
 		const found = vocabulary.get(id);
 		if (found === undefined) throw new Error(`Unknown word <${id}>`);
-		return found;
+		return common.test(found) && !beginsSentence(text.slice(0, offset))
+			? found.charAt(0).toLowerCase() + found.slice(1)
+			: found;
 	});
+
+const beginsSentence = (before: string): boolean =>
+	/(^|[.!?]|\n\s*\n|^\s*(-|###))\s*$/.test(before) || /\n\s*(-|###)\s*$/.test(before);
 
 const positionFields = new Set(['actors', 'owner_position', 'draft', 'review', 'approve']);
 
