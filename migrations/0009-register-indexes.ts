@@ -60,8 +60,8 @@ create function app.ward_overview(day date)
     where a.ward_id = u.id and a.acknowledged_at is null and a.due_on < day
       and (x.effective_until is null or x.effective_until >= day)
       and (d.withdrawn_on is null or d.withdrawn_on > day)) open
-  where u.kind in ('ward', 'commune') and u.id = any (app.readable_wards())
-    and u.id <> all (app.my_wards('{guest}')) $$`.execute(db);
+  where u.kind in ('ward', 'commune') and u.id = any ((select app.readable_wards())::int[])
+    and u.id <> all ((select app.my_wards('{guest}'))::int[]) $$`.execute(db);
 	// Who never set a password cannot come in: the administrator's to follow up, the hash nobody's.
 	await sql`
 create function app.people_without_password() returns setof uuid
