@@ -62,7 +62,7 @@ export function packCoverDefinition(input: PackCoverPrint, edition: Edition): TD
 					]
 				},
 				factTable(facts),
-				closing(data.ward, edition, { preparedBy: data.preparedBy.name }),
+				closing(data.ward, edition, { preparedBy: data.preparedBy }),
 				{
 					text: m.paper_internal_record({}, { locale }),
 					italics: true,

@@ -98,6 +98,9 @@ function bodyRows({ columns, rows, none, total }: Ruled): TableCell[][] {
 const aligned = (cell: Node, alignment: 'left' | 'center' | 'right'): TableCell =>
 	typeof cell === 'string' ? { text: cell, alignment } : { stack: [cell], alignment };
 
+/** A column that shares what is left, in points; with less the table would run over the margin. */
+const narrowest = 45;
+
 /** Lines of the fullest cell of a row. */
 function linesOf(
 	row: Node[],
@@ -107,6 +110,7 @@ function linesOf(
 	const shared = columns.filter((c) => c.width === null).length || 1;
 	const gaps = columns.length * (2 * padding.across + 1);
 	const left = (innerWidth(orientation) - fixed - gaps) / shared;
+	if (left < narrowest) throw new RangeError(`columns leave ${Math.round(left)} pt for the others`);
 	return Math.max(
 		...row.map((cell, i) => lineCount(wordsOf(cell), columns[i]?.width ?? left, fontSize))
 	);

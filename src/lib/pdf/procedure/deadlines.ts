@@ -12,13 +12,16 @@ export function deadlineText(d: Deadline, several: boolean, locale: Locale): str
 				{ locale }
 			);
 	const cutOff = d.cutOff && m.paper_cut_off({ time: d.cutOff }, { locale });
-	const condition = d.condition || (several ? m.paper_ordinary_case({}, { locale }) : '');
-	const sentence = [limit, cutOff, d.note].filter(Boolean).join('; ');
-	return condition ? `${firstCapital(condition)}: ${sentence}.` : `${firstCapital(sentence)}.`;
+	const condition = open(d.condition) || (several ? m.paper_ordinary_case({}, { locale }) : '');
+	const sentence = [limit, cutOff, open(d.note)].filter(Boolean).join('; ');
+	return firstCapital(condition ? `${condition}: ${sentence}.` : `${sentence}.`);
 }
 
+/** Without the stop at its end: it becomes part of a longer sentence. */
+const open = (text: string): string => text.trim().replace(/[.;:]+$/, '');
+
 const firstCapital = (text: string): string =>
-	text.charAt(0).toLocaleUpperCase('vi') + text.slice(1).replace(/[.;]+$/, '');
+	text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 function eventWord(base: Deadline['base'], locale: Locale): string {
 	switch (base) {

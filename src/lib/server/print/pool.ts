@@ -16,6 +16,8 @@ export type PrintPool = {
 
 /** A worker that nobody needs for this long gives its memory back. */
 const idleMs = 30_000;
+/** A print that needs more loses its worker, not the server its memory; 3,000 rows take a third. */
+const heapMb = 1024;
 const attempts = 2;
 
 /**
@@ -28,7 +30,8 @@ export function createPrintPool({ worker, threads }: PoolOptions): PrintPool {
 		filename: worker,
 		minThreads: 0,
 		maxThreads: threads,
-		idleTimeout: idleMs
+		idleTimeout: idleMs,
+		resourceLimits: { maxOldGenerationSizeMb: heapMb }
 	});
 	let free = threads;
 	const waiting: (() => void)[] = [];
