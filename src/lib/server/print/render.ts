@@ -1,28 +1,14 @@
-import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import pdfmake from 'pdfmake';
 import { type PrintForm, definitionOf } from '#lib/pdf/forms.ts';
 import { face } from '#lib/pdf/parts/page.ts';
 import type { Edition } from '#lib/pdf/types.ts';
+import { loadFonts } from './fonts.ts';
 
-const fontFolder = dirname(
-	createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json')
-);
-/** Whole TTF files: the letters of Vietnamese are spread over the subsets of web fonts. */
-const font = (style: string) => join(fontFolder, style, `Tinos_${style}.ttf`);
-
-pdfmake.setFonts({
-	[face]: {
-		normal: font('400Regular'),
-		bold: font('700Bold'),
-		italics: font('400Regular_Italic'),
-		bolditalics: font('700Bold_Italic')
-	}
-});
+loadFonts(face);
 // Text of a document must never make the printer fetch an address or open a file.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => resolve(path).startsWith(fontFolder + sep));
+pdfmake.setLocalAccessPolicy(() => false);
 
 /**
  * Prints in this thread; the server calls it only inside the worker. Same form and edition, same
