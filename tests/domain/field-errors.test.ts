@@ -39,7 +39,8 @@ test.each([
 	['kind', 'poem', 'not-in-list'],
 	['until', '2018', 'before-start'],
 	['code', 'qt', 'bad-format'],
-	['nonsense', 1, 'unknown']
+	['nonsense', 1, 'unknown'],
+	['code', 'qt-9', 'bad-format']
 ])('%s = %j is said to be %s', (field, value, code) => {
 	expect(errorsOf({ [field]: value })).toEqual([{ field, code }]);
 });
@@ -48,6 +49,16 @@ test('a fault inside a row is named by its whole path', () => {
 	expect(errorsOf({ steps: [{ id: 'a' }, { id: 7 }] })).toEqual([
 		{ field: 'steps.1.id', code: 'bad-format' }
 	]);
+});
+
+test('something else where an object belongs is of the wrong form, not unknown', () => {
+	expect(errorsOf({ steps: ['một'] })).toEqual([{ field: 'steps.0', code: 'bad-format' }]);
+});
+
+test('of one field the first fault is said', () => {
+	const both = v.object({ code: v.pipe(v.string(), v.nonEmpty('required'), v.regex(/^Q/)) });
+	const result = v.safeParse(both, { code: '' });
+	expect(fieldErrorsOf(result.issues ?? [])).toEqual([{ field: 'code', code: 'required' }]);
 });
 
 test('nothing wrong, nothing said', () => {

@@ -3,13 +3,17 @@ import { type FieldError, type FieldErrorCode, fieldErrorCodes } from './refusal
 
 /**
  * What a valibot schema found, in the words of the rules: `field` is the path joined by dots
- * (`content.steps.0.title`). A schema may name a code itself by giving it as the message.
+ * (`content.steps.0.title`). A schema may name a code itself by giving it as the message. Of one field
+ * the first fault is said: mending it usually mends the next.
  */
-export const fieldErrorsOf = (issues: readonly BaseIssue<unknown>[]): FieldError[] =>
-	issues.map((issue) => ({
-		field: (issue.path ?? []).map(({ key }) => String(key)).join('.'),
-		code: codeOf(issue)
-	}));
+export function fieldErrorsOf(issues: readonly BaseIssue<unknown>[]): FieldError[] {
+	const errors = new Map<string, FieldErrorCode>();
+	for (const issue of issues) {
+		const field = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+		if (!errors.has(field)) errors.set(field, codeOf(issue));
+	}
+	return [...errors].map(([field, code]) => ({ field, code }));
+}
 
 const isCode = (text: string): text is FieldErrorCode =>
 	(fieldErrorCodes as readonly string[]).includes(text);
@@ -36,7 +40,7 @@ function codeOf(issue: BaseIssue<unknown>): FieldErrorCode {
 		case 'union':
 			return 'not-in-list';
 		case 'strict_object':
-			return 'unknown';
+			return issue.expected === 'never' ? 'unknown' : 'bad-format';
 		default:
 			return 'bad-format';
 	}
