@@ -4,7 +4,7 @@ import { durationLabel, isPart, partLabel } from '#lib/i18n/content-labels.ts';
 
 test('durations are said with their unit, in the numbers of the language', () => {
 	expect(durationLabel({ amount: 0.5, unit: 'hour' }, 'vi')).toBe('0,5 giờ');
-	expect(durationLabel({ amount: 3, unit: 'working_day' }, 'vi')).toBe('3 ngày làm việc');
+	expect(durationLabel({ amount: 3, unit: 'working_day' }, 'vi')).toBe('03 ngày làm việc');
 	expect(durationLabel({ amount: 1, unit: 'working_day' }, 'en')).toBe('1 working day');
 	expect(durationLabel({ amount: 14.5, unit: 'calendar_day' }, 'en')).toBe('14.5 days');
 });

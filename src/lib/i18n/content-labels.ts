@@ -9,14 +9,15 @@ import type {
 	Step
 } from '#lib/domain/document/content.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { durationText } from '#lib/pdf/procedure/words.ts';
 import { type Message, currentLocale, wordsFor } from './locale.ts';
-import { type Locale, formatNumber } from './text/format.ts';
+import type { Locale } from './text/format.ts';
 
 /** The words of what a procedure's content is made of; `xLabel(code, locale?)`. */
 export const baseEventLabel = wordsFor<Deadline['base']>({
-	complete_dossier: m.label_base_complete_dossier,
-	application: m.label_base_application,
-	acceptance: m.label_base_acceptance
+	complete_dossier: m.paper_from_complete_dossier,
+	application: m.paper_from_application,
+	acceptance: m.paper_from_acceptance
 });
 
 export const handlingLabel = wordsFor<Service['dossier'][number]['handling']>({
@@ -25,9 +26,9 @@ export const handlingLabel = wordsFor<Service['dossier'][number]['handling']>({
 });
 
 export const channelLabel = wordsFor<Service['channels'][number]>({
-	in_person: m.label_channel_in_person,
-	post: m.label_channel_post,
-	online: m.label_channel_online
+	in_person: m.paper_channel_in_person,
+	post: m.paper_channel_post,
+	online: m.paper_channel_online
 });
 
 export const onlineLevelLabel = wordsFor<Service['onlineLevel']>({
@@ -38,10 +39,10 @@ export const onlineLevelLabel = wordsFor<Service['onlineLevel']>({
 });
 
 export const feePerLabel = wordsFor<Fee['per']>({
-	case: m.label_per_case,
-	page: m.label_per_page,
-	copy: m.label_per_copy,
-	contract: m.label_per_contract
+	case: m.paper_per_case,
+	page: m.paper_per_page,
+	copy: m.paper_per_copy,
+	contract: m.paper_per_contract
 });
 
 export const stepKindLabel = wordsFor<Step['kind']>({
@@ -100,14 +101,6 @@ const partWords: Record<PartName, Message> = {
 export const partLabel = wordsFor(partWords);
 export const isPart = (name: string): name is PartName => Object.hasOwn(partWords, name);
 
-const durations = {
-	hour: m.label_time_hour,
-	working_day: m.label_time_working_day,
-	calendar_day: m.label_time_calendar_day
-} satisfies Record<Duration['unit'], unknown>;
-
-/** '3 ngày làm việc', '0,5 giờ'. */
-export function durationLabel({ amount, unit }: Duration, locale: Locale = currentLocale()) {
-	const inputs = { count: amount, amount: formatNumber(amount, locale) };
-	return durations[unit](inputs, { locale });
-}
+/** '03 ngày làm việc', '0,5 giờ': the same words as on paper. */
+export const durationLabel = (duration: Duration, locale: Locale = currentLocale()): string =>
+	durationText(duration, locale);

@@ -13,11 +13,11 @@ export const totalStepHours = (steps: Content['steps']): number =>
 	Math.round(steps.reduce((sum, s) => sum + (s.time ? inHours(s.time) : 0), 0) * 1000) / 1000;
 
 /** The limit of the ordinary case: the deadline without a condition. */
-export const ordinaryDeadline = (content: Content): Deadline | null =>
+export const ordinaryDeadline = (content: Pick<Content, 'service'>): Deadline | null =>
 	content.service?.deadlines.find((d) => d.condition === '') ?? null;
 
 /** Hours the law leaves for the ordinary case; null when no limit is recorded. */
-export function limitHours(content: Content): number | null {
+export function limitHours(content: Pick<Content, 'service'>): number | null {
 	const deadline = ordinaryDeadline(content);
 	if (!deadline) return null;
 	return deadline.sameDay ? hoursPerDay : inHours(deadline.limit);
