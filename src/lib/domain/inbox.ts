@@ -99,7 +99,10 @@ export function turnOf(work: OpenWork, me: Me): { kind: InboxKind; waitingFor: s
 	return follows ? { kind: 'watch', waitingFor: waitingFor(work) } : null;
 }
 
-function waitingFor(work: OpenWork): string[] {
+/** Whose turn it is, by name. */
+export function waitingFor(
+	work: Pick<OpenWork, 'state' | 'approvers' | 'authorName'> & { undecided: { name: string }[] }
+): string[] {
 	if (work.state === 'in_approval') return work.approvers;
 	if (work.state === 'in_review' && work.undecided.length > 0)
 		return work.undecided.map((r) => r.name);

@@ -14,6 +14,9 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** What a register can be asked for: of a cancelled draft only its own document's page tells. */
+export const registerStandings = standings.filter((standing) => standing !== 'cancelled');
+
 /**
  * Dates are ISO days in Asia/Ho_Chi_Minh. An approved revision holds from the first to the last day of
  * its range, both included; a document that is withdrawn holds no longer from `withdrawnOn` on, and a

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { documentKinds, fields } from '#lib/domain/document/kinds.ts';
-import { standings } from '#lib/domain/document/standing.ts';
+import { registerStandings } from '#lib/domain/document/standing.ts';
 import {
 	type RegisterFilter,
 	type RegisterOrder,
@@ -11,9 +11,6 @@ import { type Paging, choiceOf, pagingOf, wordsOf } from './list.ts';
 export type RegisterQuery = Omit<RegisterFilter, 'wardId' | 'asOf' | 'today'> &
 	RegisterOrder &
 	Paging;
-
-/** Of a cancelled draft the register tells on its own document's page only. */
-export const registerStandings = standings.filter((s) => s !== 'cancelled');
 
 const uuid = v.pipe(v.string(), v.uuid());
 const clause = v.pipe(v.string(), v.regex(/^\d{1,2}(\.\d{1,2}){0,3}$/));
