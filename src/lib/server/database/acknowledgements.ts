@@ -42,3 +42,29 @@ export async function acknowledge(
 		.executeTakeFirstOrThrow();
 	return numUpdatedRows === 1n;
 }
+
+/**
+ * The revision of a document that this person has still to read: the one that holds, or will, on the
+ * day; the one that begins first. Null when nobody waits for it.
+ */
+export const waitingRevision = async (
+	db: Reader,
+	{ wardId, documentId }: { wardId: number; documentId: string },
+	personId: string,
+	day: string
+): Promise<string | null> =>
+	(
+		await db
+			.selectFrom('acknowledgement as a')
+			.innerJoin('revision as r', (join) =>
+				join.onRef('r.wardId', '=', 'a.wardId').onRef('r.id', '=', 'a.revisionId')
+			)
+			.select('r.id')
+			.where('r.wardId', '=', wardId)
+			.where('r.documentId', '=', documentId)
+			.where('a.personId', '=', personId)
+			.where('a.acknowledgedAt', 'is', null)
+			.where((eb) => eb.or([eb('r.effectiveUntil', 'is', null), eb('r.effectiveUntil', '>=', day)]))
+			.orderBy('r.effectiveFrom')
+			.executeTakeFirst()
+	)?.id ?? null;
