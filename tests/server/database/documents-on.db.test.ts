@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { documentsOn } from '#lib/server/database/documents-on.ts';
 import { registerPage } from '#lib/server/database/register.ts';
 import { reading } from '#lib/server/database/transaction.ts';
-import { longHistory } from '../../support/long-history.ts';
+import { longHistory, moreWards } from '../../support/long-history.ts';
 import { makeWorld, testDay } from '../../support/world.ts';
 
 type Plan = {
@@ -15,9 +15,11 @@ type Plan = {
 };
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
-test('five hundred documents with twenty revisions each: no page reads a history', async () => {
+test('five hundred documents with twenty revisions each, among other wards: no page reads a history', async () => {
 	const w = await makeWorld();
 	await longHistory(w, { documents: 500, revisions: 20, until: testDay });
+	const wardIds = await moreWards(w, 10);
+	await longHistory(w, { documents: 100, revisions: 5, until: testDay, wardIds });
 	const lan = await w.as('lan');
 	for (const asOf of [testDay, '2024-05-01']) {
 		const plan = await reading(lan, async (db) => {

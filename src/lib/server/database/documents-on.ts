@@ -11,8 +11,9 @@ import { type RawBuilder, sql } from 'kysely';
  * effective_from, effective_until, standing, withdrawn_on, review_due_on (of what is in force), and
  * open_revision_id, open_state, open_issue, open_revision of a draft beside the row's own revision.
  *
- * (Of the revision to show, `case` and not `coalesce`: row-level security lets an index answer only what
- * cannot leak, and PostgreSQL does not know that of coalesce.)
+ * (Approved revisions are looked up by the document alone: see migration 0009. Of the revision to
+ * show, `case` and not `coalesce`: row-level security lets an index answer only what cannot leak, and
+ * PostgreSQL does not know that of coalesce.)
  *
  * @param asOf 'YYYY-MM-DD'
  * @param live whether what is still being worked on is looked at (it has no date but today)
@@ -38,12 +39,12 @@ export function documentsOn(asOf: string, live: boolean, where: RawBuilder<unkno
 		from document d
 		left join lateral (
 			select x.id, x.effective_until from revision x
-			where ${same} and x.state = 'approved' and x.effective_from <= ${day}
+			where x.document_id = d.id and x.state = 'approved' and x.effective_from <= ${day}
 			order by x.effective_from desc limit 1) held on true
 		left join lateral (
 			select y.id from (
 				select x.id, x.issued_on from revision x
-				where ${same} and x.state = 'approved' and x.effective_from > ${day}
+				where x.document_id = d.id and x.state = 'approved' and x.effective_from > ${day}
 				order by x.effective_from limit 1) y
 			where y.issued_on <= ${day}) next on true
 		left join lateral (
