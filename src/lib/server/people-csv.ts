@@ -1,0 +1,76 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { refuse } from '#lib/domain/refusal.ts';
+import { toNfc, foldText } from '#lib/i18n/text/normalise.ts';
+
+/** One line of the file: `line` is what a spreadsheet calls it, the headings being line 1. */
+export type PersonLine = { line: number; values: Record<PersonColumn, string> };
+export const personColumns = [
+	'username',
+	'fullName',
+	'email',
+	'unit',
+	'role',
+	'position',
+	'validFrom',
+	'validUntil'
+] as const;
+export type PersonColumn = (typeof personColumns)[number];
+
+/** Headings as a spreadsheet may have them, folded; English names work as well. */
+const headings: Record<PersonColumn, string[]> = {
+	username: ['ten dang nhap', 'username'],
+	fullName: ['ho va ten', 'ho ten', 'full name'],
+	email: ['email', 'thu dien tu'],
+	unit: ['don vi', 'unit'],
+	role: ['vai tro', 'role'],
+	position: ['chuc danh', 'chuc vu', 'position'],
+	validFrom: ['tu ngay', 'from'],
+	validUntil: ['den ngay', 'until']
+};
+const required: PersonColumn[] = ['username', 'fullName', 'unit', 'role', 'validFrom'];
+const mostLines = 2000;
+
+/**
+ * Reads a list of people as spreadsheets save it: comma, semicolon or tab, with or without BOM.
+ * @throws Refusal `csv-unreadable`: not CSV, a heading missing, empty, or more than 2,000 lines.
+ */
+export function readPeopleCsv(text: string): PersonLine[] {
+	const rows = readRows(text);
+	const [head, ...body] = rows;
+	if (!head || body.length === 0) refuse('csv-unreadable', { reason: 'empty' });
+	if (body.length > mostLines) refuse('csv-unreadable', { reason: 'too-long' });
+	const places = new Map<PersonColumn, number>();
+	for (const column of personColumns) {
+		const at = head.findIndex((h) => headings[column].includes(foldText(h)));
+		if (at >= 0) places.set(column, at);
+	}
+	const missing = required.find((column) => !places.has(column));
+	if (missing) refuse('csv-unreadable', { reason: `missing-${missing}` });
+	return body.map((cells, i) => ({
+		line: i + 2,
+		values: Object.fromEntries(
+			personColumns.map((c) => [c, (cells[places.get(c) ?? -1] ?? '').trim()])
+		) as PersonLine['values']
+	}));
+}
+
+function readRows(text: string): string[][] {
+	try {
+		return parse(toNfc(text), {
+			bom: true,
+			delimiter: delimiterOf(text),
+			relax_column_count: true,
+			skip_empty_lines: true
+		});
+	} catch (error) {
+		if (error instanceof CsvError) refuse('csv-unreadable', { reason: 'syntax' });
+		throw error;
+	}
+}
+
+/** Whichever of the usual three stands most often in the headings. */
+function delimiterOf(text: string): string {
+	const head = text.split('\n', 1)[0] ?? '';
+	const count = (d: string) => head.split(d).length;
+	return [';', '\t', ','].reduce((best, d) => (count(d) > count(best) ? d : best), ',');
+}
