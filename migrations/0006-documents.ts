@@ -171,7 +171,8 @@ create table app.review_confirmation (
 	);
 
 	// A revision moves only as its lifecycle says; what was signed keeps its words while it is reviewed;
-	// what was approved stays as it was approved: only its end and its disposal are written later.
+	// it is approved by the signature of the head, or of a deputy to whom that was delegated; what was
+	// approved stays as it was approved: only its end and its disposal are written later.
 	await sql`
 create function app.protect_revision() returns trigger language plpgsql
   set search_path = app, pg_catalog, pg_temp as $$
@@ -199,6 +200,17 @@ begin
       raise exception '% of a revision cannot be changed here', k using errcode = '42501';
     end if;
   end loop;
+  if new.state = 'approved' and not (
+    new.approved_by is not distinct from app.uid()
+    and (new.ward_id = any (app.my_wards('{head}')) or (new.ward_id = any (app.my_wards('{deputy}'))
+      and exists (select from app.delegation d where d.ward_id = new.ward_id
+        and d.to_person_id = app.uid() and app.today() between d.valid_from and d.valid_until
+        and (d.revoked_on is null or d.revoked_on > app.today()))))
+    and exists (select from app.signature s where s.ward_id = new.ward_id and s.revision_id = new.id
+      and s.round = new.round and s.signer_id = app.uid() and s.meaning = 'approve'
+      and s.content_sha256 = new.content_sha256)) then
+    raise exception 'a revision is approved by a signature of who may' using errcode = '42501';
+  end if;
   return new;
 end $$`.execute(db);
 	await sql`revoke all on function app.protect_revision() from public`.execute(db);

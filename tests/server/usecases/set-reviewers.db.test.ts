@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reviewRevision } from '#lib/server/usecases/review-revision.ts';
 import { setReviewers } from '#lib/server/usecases/set-reviewers.ts';
+import { submitRevision } from '#lib/server/usecases/submit-revision.ts';
 import { fieldsOf, objectionsOf, refusalOf } from '../../support/refusals.ts';
 import type { PersonName, World } from '../../support/world.ts';
 import {
@@ -60,7 +61,6 @@ test('in review, who cannot come is replaced; who has agreed stays, and that may
 	await drafted(w);
 	const lan = await w.as('lan');
 	await setReviewers(lan, named(w, 'ngoc', 'dung'));
-	const { submitRevision } = await import('#lib/server/usecases/submit-revision.ts');
 	await submitRevision(lan, await seen(w, lan));
 	const ngoc = await w.as('ngoc');
 	await reviewRevision(ngoc, await seen(w, ngoc));

@@ -63,6 +63,7 @@ export async function approveRevision(
 			createdAt: ctx.now,
 			createdBy: actor.personId
 		});
+		await signatures.add(trx, approval);
 		if (predecessor) await endPredecessor(trx, predecessor, decision.effectiveFrom);
 		await revisions.change(trx, ctx, revision, {
 			state: to,
@@ -72,7 +73,6 @@ export async function approveRevision(
 			pdfSha256,
 			pdfPages: pages
 		});
-		await signatures.add(trx, approval);
 		await revisions.recordMove(trx, ctx, revision, {
 			step: 'approve',
 			from: revision.state,
