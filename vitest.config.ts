@@ -1,38 +1,62 @@
 import { defineConfig } from 'vitest/config';
+import { required, serverBinaries } from './tests/support/found.ts';
 
-const node = { environment: 'node' as const };
+const database = {
+	environment: 'node' as const,
+	include: ['tests/**/*.db.test.ts'],
+	testTimeout: 60_000,
+	hookTimeout: 120_000
+};
+
+const embedded = {
+	test: {
+		...database,
+		name: 'embedded',
+		env: { TEST_ENGINE: 'embedded' },
+		globalSetup: ['tests/support/embedded-template.ts']
+	}
+};
+const postgresql = {
+	test: {
+		...database,
+		name: 'postgresql',
+		env: { TEST_ENGINE: 'postgresql' },
+		globalSetup: ['tests/support/postgresql-server.ts']
+	}
+};
+
+const hasPostgresql = Boolean(process.env.TEST_DATABASE_URL || serverBinaries());
+if (!hasPostgresql) {
+	const loud =
+		'!!! No PostgreSQL was found: the database tests run on the embedded engine only. ' +
+		'Install postgresql, or set TEST_DATABASE_URL.';
+	if (required('postgresql')) throw new Error(loud);
+	console.error(loud);
+}
 
 export default defineConfig({
 	test: {
 		projects: [
 			{
 				test: {
-					...node,
 					name: 'unit',
+					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.db.test.ts', 'tests/e2e/**']
+					exclude: ['tests/**/*.db.test.ts', 'tests/e2e/**'],
+					testTimeout: 30_000
 				}
 			},
+			embedded,
+			...(hasPostgresql ? [postgresql] : []),
 			{
 				test: {
-					...node,
-					name: 'embedded',
-					include: ['tests/**/*.db.test.ts'],
-					env: { TEST_ENGINE: 'embedded' },
-					globalSetup: ['tests/support/embedded-template.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000
-				}
-			},
-			{
-				test: {
-					...node,
-					name: 'postgresql',
-					include: ['tests/**/*.db.test.ts'],
-					env: { TEST_ENGINE: 'postgresql' },
-					globalSetup: ['tests/support/postgresql-server.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000
+					name: 'browser',
+					environment: 'node',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: ['tests/support/built-server.ts'],
+					fileParallelism: false,
+					testTimeout: 300_000,
+					hookTimeout: 300_000
 				}
 			}
 		]

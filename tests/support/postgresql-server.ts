@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,15 +7,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#lib/server/database/connect.ts';
 import { migrate } from '#lib/server/database/migrate.ts';
-
-/** Folder of the newest server binaries of this machine (Debian's places), or null. */
-export function serverBinaries(): string | null {
-	const debian = '/usr/lib/postgresql';
-	if (!existsSync(debian)) return null;
-	const versions = readdirSync(debian).filter((v) => existsSync(join(debian, v, 'bin', 'initdb')));
-	const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
-	return newest ? join(debian, newest, 'bin') : null;
-}
+import { serverBinaries } from './found.ts';
 
 export type RunningServer = {
 	url: string;
