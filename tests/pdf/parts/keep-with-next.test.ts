@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { heading, paragraph } from '#lib/pdf/parts/heading.ts';
 import { keepWithNext } from '#lib/pdf/parts/keep-with-next.ts';
 import { startHeight, table } from '#lib/pdf/parts/table.ts';
+import { words } from '../../support/pdf.ts';
 
 const rooms = (nodes: Parameters<typeof keepWithNext>[0]) =>
 	keepWithNext(nodes).map((n) => (n as { headlineLevel?: number }).headlineLevel ?? 0);
@@ -24,6 +25,6 @@ test('two headings in a row stay together with what follows', () => {
 
 test('the order and all else stay as they were', () => {
 	const nodes = [paragraph('a'), heading('b'), paragraph('c')];
-	expect(keepWithNext(nodes).map((n) => (n as { text: string }).text)).toEqual(['a', 'b', 'c']);
+	expect(words(keepWithNext(nodes))).toEqual(['a', 'b', 'c']);
 	expect(keepWithNext(nodes)[0]).toBe(nodes[0]);
 });

@@ -50,7 +50,11 @@ describe('rich text on paper', () => {
 			]
 		});
 		expect(node).toMatchObject({
-			text: [{ text: 'đậm', bold: true }, { text: '\n' }, { text: 'nghiêng', italics: true }]
+			text: [
+				{ text: [{ text: 'đậm' }], bold: true },
+				{ text: '\n' },
+				{ text: [{ text: 'nghiêng' }], italics: true }
+			]
 		});
 	});
 

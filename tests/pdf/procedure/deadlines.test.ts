@@ -30,7 +30,7 @@ test('a result of the same day names the hour from which the next day counts', (
 
 test('its case stands before it, the ordinary one only among others', () => {
 	expect(text({ condition: 'cần xác minh', note: 'có phiếu hẹn.' })).toBe(
-		'Cần xác minh: 03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ; có phiếu hẹn.'
+		'Cần xác minh: 03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ. Có phiếu hẹn.'
 	);
 	expect(text({}, true)).toMatch(/^Trường hợp thông thường: /);
 });

@@ -1,5 +1,6 @@
 import type { Content as Node } from 'pdfmake/interfaces';
 import { size } from './page.ts';
+import { unbroken } from './unbroken.ts';
 
 /**
  * A heading, and a bookmark of the file. A list of nodes with headings goes through keepWithNext().
@@ -34,7 +35,7 @@ export const sheetTitle = (text: string): Node => ({
 });
 
 export const paragraph = (text: string): Node => ({
-	text,
+	text: unbroken(text),
 	alignment: 'justify',
 	leadingIndent: 28.35,
 	margin: [0, 0, 0, 6]

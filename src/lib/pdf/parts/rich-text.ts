@@ -1,6 +1,7 @@
 import type { Content as Node } from 'pdfmake/interfaces';
-import type { Block, Inline, RichText } from '#lib/domain/rich-text.ts';
+import type { Block, Inline, Mark, RichText } from '#lib/domain/rich-text.ts';
 import { mm } from './page.ts';
+import { unbroken } from './unbroken.ts';
 
 /** NĐ 30/2020, Phụ lục I: text justified, first line indented 1 cm, at least 6 pt between paragraphs. */
 const indent = mm(10);
@@ -40,12 +41,8 @@ function nodeOf(block: Block, leadingIndent: number): Node {
 const inlines = (content: Inline[] = []): Node =>
 	content.length === 0
 		? ' '
-		: content.map((inline) =>
-				inline.type === 'hardBreak'
-					? { text: '\n' }
-					: {
-							text: inline.text,
-							bold: inline.marks?.some((mark) => mark.type === 'bold') || undefined,
-							italics: inline.marks?.some((mark) => mark.type === 'italic') || undefined
-						}
-			);
+		: content.map((inline): Node => {
+				if (inline.type === 'hardBreak') return { text: '\n' };
+				const has = (type: Mark['type']) => inline.marks?.some((mark) => mark.type === type);
+				return { text: unbroken(inline.text), bold: has('bold'), italics: has('italic') };
+			});

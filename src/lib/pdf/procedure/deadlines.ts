@@ -13,8 +13,9 @@ export function deadlineText(d: Deadline, several: boolean, locale: Locale): str
 			);
 	const cutOff = d.cutOff && m.paper_cut_off({ time: d.cutOff }, { locale });
 	const condition = open(d.condition) || (several ? m.paper_ordinary_case({}, { locale }) : '');
-	const sentence = [limit, cutOff, open(d.note)].filter(Boolean).join('; ');
-	return firstCapital(condition ? `${condition}: ${sentence}.` : `${sentence}.`);
+	const time = [limit, cutOff].filter(Boolean).join('; ');
+	const sentences = [condition ? `${condition}: ${time}` : time, open(d.note)].filter(Boolean);
+	return sentences.map((sentence) => `${firstCapital(sentence)}.`).join(' ');
 }
 
 /** Without the stop at its end: it becomes part of a longer sentence. */

@@ -14,6 +14,7 @@ type RecordRow = Content['records'][number];
 export function recordTable(records: RecordRow[], locale: Locale): Node[] {
 	if (records.length === 0) return [];
 	return [
+		paragraph(m.paper_records_note({}, { locale })),
 		table({
 			columns: [
 				{ head: m.paper_row({}, { locale }), width: 26, align: 'center' },
@@ -30,8 +31,7 @@ export function recordTable(records: RecordRow[], locale: Locale): Node[] {
 				withNote(retention(r, locale), r.basis)
 			]),
 			none: ''
-		}),
-		paragraph(m.paper_records_note({}, { locale }))
+		})
 	];
 }
 

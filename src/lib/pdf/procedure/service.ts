@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { heading, paragraph, subheading } from '../parts/heading.ts';
 import { table } from '../parts/table.ts';
+import { unbroken } from '../parts/unbroken.ts';
 import { feeTable } from './fees.ts';
 import { deadlineText } from './deadlines.ts';
 import { stepTable, withNote } from './steps.ts';
@@ -130,7 +131,9 @@ export const dashed = (lines: string[]): Node[] =>
 	lines.map((line) => ({
 		columns: [
 			{ text: '-', width: 12 },
-			{ text: line, width: '*', alignment: 'justify' }
+			{ text: unbroken(line), width: '*', alignment: 'justify' }
 		],
+		// A few lines go to the next page together; more would leave a hole.
+		unbreakable: line.length < 300,
 		margin: [14, 0, 0, 4]
 	}));

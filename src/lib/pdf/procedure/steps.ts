@@ -47,7 +47,7 @@ export function stepTable(steps: Content['steps'], locale: Locale): Node {
 
 const actorsOf = ({ actors, outside }: Step): Node => {
 	const lines = [...actors, ...(outside ? [`(${outside})`] : [])];
-	return lines.join('\n');
+	return lines.join(';\n');
 };
 
 /** A remark stands under what it explains, smaller and italic. */
