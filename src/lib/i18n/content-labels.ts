@@ -9,7 +9,7 @@ import type {
 	Step
 } from '#lib/domain/document/content.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { durationText } from '#lib/pdf/procedure/words.ts';
+import { durationText } from './paper-words.ts';
 import { type Message, currentLocale, wordsFor } from './locale.ts';
 import type { Locale } from './text/format.ts';
 

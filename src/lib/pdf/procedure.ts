@@ -10,7 +10,8 @@ import { printableData } from './parts/text.ts';
 import { cover } from './procedure/cover.ts';
 import { changeHistory, distributionList } from './procedure/front-matter.ts';
 import { sections } from './procedure/sections.ts';
-import { isProcedure, kindWord } from './procedure/words.ts';
+import { isProcedure } from '#lib/domain/document/kinds.ts';
+import { kindWord } from '#lib/i18n/paper-words.ts';
 import type { Edition, ProcedurePrint } from './types.ts';
 
 /**

@@ -30,3 +30,9 @@ export type Field = (typeof fields)[number];
 
 /** Only an administrative procedure carries the public blocks: dossier, time, place, fee. */
 export const hasService = (kind: DocumentKind): boolean => kind === 'administrative_procedure';
+
+/** Only a procedure has the seven sections of domain notes 3.6, each printed even when empty. */
+export const isProcedure = (kind: DocumentKind): boolean =>
+	kind === 'system_procedure' ||
+	kind === 'internal_procedure' ||
+	kind === 'administrative_procedure';

@@ -8,7 +8,7 @@ import { mm, size } from '../parts/page.ts';
 import { signOff } from '../parts/sign-off.ts';
 import { capitals } from '../parts/text.ts';
 import type { Edition, ProcedurePrint } from '../types.ts';
-import { kindWord } from './words.ts';
+import { kindWord } from '#lib/i18n/paper-words.ts';
 
 /** Trang bìa (domain notes 3.1): who, by which standard, what, which issue, who answers for it. */
 export function cover(data: ProcedurePrint, { locale }: Edition): Node[] {

@@ -1,7 +1,7 @@
 import type { Deadline } from '#lib/domain/document/content.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { durationText } from './words.ts';
+import { durationText } from '#lib/i18n/paper-words.ts';
 
 /** One time limit as a sentence; `several` names the ordinary case when there are others. */
 export function deadlineText(d: Deadline, several: boolean, locale: Locale): string {

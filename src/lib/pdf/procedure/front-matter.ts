@@ -7,7 +7,7 @@ import { choice } from '../parts/boxes.ts';
 import { sheetTitle } from '../parts/heading.ts';
 import { table } from '../parts/table.ts';
 import type { Edition, Medium, ProcedurePrint } from '../types.ts';
-import { counted } from './words.ts';
+import { counted } from '#lib/i18n/paper-words.ts';
 
 /** Rows left for a pen under a list that will grow by hand, or that holds nothing yet. */
 const blankRows = 4;

@@ -6,7 +6,7 @@ import { mediumMark } from '../parts/copies.ts';
 import { paragraph } from '../parts/heading.ts';
 import { table } from '../parts/table.ts';
 import { withNote } from './steps.ts';
-import { counted } from './words.ts';
+import { counted } from '#lib/i18n/paper-words.ts';
 
 type RecordRow = Content['records'][number];
 

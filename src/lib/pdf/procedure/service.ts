@@ -8,7 +8,7 @@ import { unbroken } from '../parts/unbroken.ts';
 import { feeTable } from './fees.ts';
 import { deadlineText } from './deadlines.ts';
 import { stepTable, withNote } from './steps.ts';
-import { counted } from './words.ts';
+import { counted } from '#lib/i18n/paper-words.ts';
 
 /**
  * 5.1–5.7 of an administrative procedure (domain notes 3.6). Applicants, conditions, channels and the

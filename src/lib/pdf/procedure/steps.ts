@@ -6,7 +6,7 @@ import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatNumber } from '#lib/i18n/text/format.ts';
 import { size } from '../parts/page.ts';
 import { table } from '../parts/table.ts';
-import { durationText } from './words.ts';
+import { durationText } from '#lib/i18n/paper-words.ts';
 
 /** Step table of pattern P1, the framework model's (domain notes 3.6), with the sum of the times. */
 export function stepTable(steps: Content['steps'], locale: Locale): Node {

@@ -1,8 +1,8 @@
 import type { Duration } from '#lib/domain/document/content.ts';
 import type { DocumentKind } from '#lib/domain/document/kinds.ts';
-import { m } from '#lib/i18n/paraglide/messages.js';
-import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { formatNumber } from '#lib/i18n/text/format.ts';
+import { m } from './paraglide/messages.js';
+import type { Locale } from './paraglide/runtime.js';
+import { formatNumber } from './text/format.ts';
 
 /** What the cover and the header call the document. */
 export function kindWord(kind: DocumentKind, locale: Locale): string {
@@ -19,12 +19,6 @@ export function kindWord(kind: DocumentKind, locale: Locale): string {
 			return m.paper_kind_document({}, { locale });
 	}
 }
-
-/** Only a procedure has the seven sections of domain notes 3.6, each printed even when empty. */
-export const isProcedure = (kind: DocumentKind): boolean =>
-	kind === 'system_procedure' ||
-	kind === 'internal_procedure' ||
-	kind === 'administrative_procedure';
 
 /** “0,5 giờ”, “02 ngày làm việc”: whole numbers below ten take a zero, as in the office's papers. */
 export function durationText({ amount, unit }: Duration, locale: Locale): string {

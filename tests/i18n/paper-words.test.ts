@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentKinds } from '#lib/domain/document/kinds.ts';
-import { counted, durationText, isProcedure, kindWord } from '#lib/pdf/procedure/words.ts';
+import { isProcedure } from '#lib/domain/document/kinds.ts';
+import { counted, durationText, kindWord } from '#lib/i18n/paper-words.ts';
 
 describe('numbers in the office’s papers', () => {
 	test.each([
