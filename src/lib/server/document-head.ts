@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#lib/domain/document/kinds.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
 import * as documents from './database/documents.ts';
@@ -7,6 +8,7 @@ import type { Reader } from './database/transaction.ts';
 export type DocumentHead = {
 	documentId: string;
 	code: string;
+	kind: DocumentKind;
 	/** Of what holds on the day, else of the latest. */
 	title: string;
 	/** What may be seen on the day, the latest first; never empty. */
@@ -24,7 +26,7 @@ export async function documentHead(
 ): Promise<DocumentHead> {
 	const document = await documents.byCode(db, asked.wardId, toNfc(asked.code));
 	if (!document) refuse('not-found');
-	const { id: documentId, code } = document;
+	const { id: documentId, code, kind } = document;
 	const revisions = await revisionLines(db, {
 		wardId: asked.wardId,
 		documentId,
@@ -33,5 +35,5 @@ export async function documentHead(
 	});
 	const leading = revisions.find((line) => line.standing === 'in_force') ?? revisions[0];
 	if (!leading) refuse('not-found');
-	return { documentId, code, title: leading.title, revisions };
+	return { documentId, code, kind, title: leading.title, revisions };
 }
