@@ -29,5 +29,5 @@ export default ts.config(
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		}
 	},
-	{ files: ['src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } }
+	{ files: ['src/cli/**', 'tests/**', 'vitest.config.ts'], rules: { 'no-console': 'off' } }
 );

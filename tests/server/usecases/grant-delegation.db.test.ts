@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printForm } from '#lib/server/print/print.ts';
+import type { printForm } from '#lib/server/print/print.ts';
 import { approveRevision } from '#lib/server/usecases/approve-revision.ts';
 import {
 	type GrantDelegationInput,

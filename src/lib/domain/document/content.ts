@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../calendar/dates.ts';
-import { type RichText, emptyRichText, richTextSchema } from '../rich-text.ts';
+import { emptyRichText, richTextSchema } from '../rich-text.ts';
 
 /**
  * What a document says, as data: one schema for the editor, the rules, the PDF and the comparison.
@@ -153,7 +153,6 @@ export const contentSchema = v.strictObject({
 	records: rows(record)
 });
 export type Content = v.InferOutput<typeof contentSchema>;
-export type { RichText };
 
 /** The names of the parts, in the order of the paper; each can be edited and compared by itself. */
 export const contentParts = [

@@ -1,6 +1,6 @@
 import { isIsoDate, localDateTime } from '#lib/domain/calendar/dates.ts';
 
-export { addDays, addMonths, daysBetween, localDate } from '#lib/domain/calendar/dates.ts';
+export { localDate } from '#lib/domain/calendar/dates.ts';
 
 export type Locale = 'vi' | 'en';
 

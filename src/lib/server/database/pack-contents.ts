@@ -42,8 +42,6 @@ export const revisionsInForce = (db: Reader, { wardId, from, until }: Period) =>
 		.orderBy('r.revision')
 		.execute();
 
-export type RevisionInForce = Awaited<ReturnType<typeof revisionsInForce>>[number];
-
 /** Who was given which of these revisions, and copies called back. */
 export const distributionOf = (db: Reader, wardId: number, revisionIds: string[]) =>
 	revisionIds.length === 0

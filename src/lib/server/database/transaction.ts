@@ -1,5 +1,5 @@
 import { type Transaction, sql } from 'kysely';
-import { Refusal, isRefusal, refuse } from '#lib/domain/refusal.ts';
+import { type Refusal, isRefusal, refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import type { DatabaseHandle } from './connect.ts';
 import type { DB } from './schema.ts';

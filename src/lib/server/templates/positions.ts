@@ -36,7 +36,6 @@ const fileSchema = v.strictObject({
 	terms: v.array(termSchema)
 });
 
-export type Position = v.InferOutput<typeof positionSchema>;
 export type Positions = v.InferOutput<typeof fileSchema>;
 /** The ward a document is made for: `{ name: 'phường Thanh Bình', kind: 'ward' }`. */
 export type UnitNamed = { name: string; kind: 'ward' | 'commune' };

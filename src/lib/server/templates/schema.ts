@@ -16,9 +16,6 @@ export const prose = v.pipe(
 	v.transform((text) => text.trim().replace(/\n[ \t]+(?=\S)/g, ' '))
 );
 
-/** The day on which the sources of these templates were read. */
-export const checked = { source: words, checked_on: isoDate };
-
 /**
  * How a ward is organised, apart from which law is valid: `2019` has the city above it and the
  * commune posts of that time; `2025` is the two-tier government since 01/07/2025.
