@@ -66,14 +66,17 @@ export const latestApproved = async (
 		.limit(1)
 		.executeTakeFirst();
 
+/** @returns false when the document has an open revision already, begun at the same moment. */
 export async function insertDraft(
 	trx: Trx,
 	draft: Omit<Insertable<Revision>, 'state'>
-): Promise<void> {
-	await trx
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('revision')
 		.values({ ...draft, state: 'draft' })
-		.execute();
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
 /**

@@ -60,7 +60,7 @@ export async function startRevision(
 			updatedAt: ctx.now,
 			updatedBy: actor.personId
 		};
-		await revisions.insertDraft(trx, draft);
+		if (!(await revisions.insertDraft(trx, draft))) refuse('draft-already-open');
 		await revisions.recordMove(trx, ctx, draft, {
 			step: 'start',
 			from: 'draft',
