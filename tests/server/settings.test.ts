@@ -10,7 +10,29 @@ test('with nothing set it is the embedded database in data/demo, on loopback', (
 		demo: false,
 		publicUrl: 'http://localhost:3000',
 		host: '127.0.0.1',
-		port: 3000
+		port: 3000,
+		allowedHosts: [],
+		idleMinutes: 480,
+		checkpointKey: undefined,
+		logLevel: 'info'
+	});
+});
+
+test('a demo keeps its terminal readable', () => {
+	expect(readSettings({ QMS_DEMO: '1' })).toMatchObject({ demo: true, logLevel: 'warn' });
+	expect(readSettings({ QMS_DEMO: '1', LOG_LEVEL: 'DEBUG' }).logLevel).toBe('debug');
+});
+
+test('other names, the idle end and the checkpoint key come from the environment', () => {
+	const settings = readSettings({
+		ALLOWED_HOSTS: 'QMS.internal:3000, 10.0.0.5',
+		SESSION_IDLE_MINUTES: '60',
+		CHECKPOINT_KEY: 'MC4C…'
+	});
+	expect(settings).toMatchObject({
+		allowedHosts: ['qms.internal:3000', '10.0.0.5'],
+		idleMinutes: 60,
+		checkpointKey: 'MC4C…'
 	});
 });
 
@@ -43,7 +65,9 @@ test.each([
 	['PORT', '30x0'],
 	['PORT', '-1'],
 	['ORIGIN', 'qms.example.vn'],
-	['ORIGIN', 'ftp://qms.example.vn']
+	['ORIGIN', 'ftp://qms.example.vn'],
+	['SESSION_IDLE_MINUTES', '4'],
+	['LOG_LEVEL', 'loud']
 ])('%s=%s is refused by name', (variable, value) => {
 	expect(() => readSettings({ [variable]: value })).toThrow(SettingError);
 	expect(() => readSettings({ [variable]: value })).toThrow(variable);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { usualIdleMinutes } from './auth/session-ends.ts';
 
 /** What the environment says about this installation; read once, where the program starts. */
 export type Settings = {
@@ -13,7 +14,17 @@ export type Settings = {
 	publicUrl: string;
 	host: string;
 	port: number;
+	/** Names under which the program may be called besides that of publicUrl: `host` or `host:port`. */
+	allowedHosts: string[];
+	/** Minutes without a request that end a session of who is neither admin nor head. */
+	idleMinutes: number;
+	/** Signs checkpoints in place of the key in the data folder (PKCS#8, PEM or base 64). */
+	checkpointKey: string | undefined;
+	logLevel: LogLevel;
 };
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 export type Environment = Record<string, string | undefined>;
 
@@ -29,11 +40,12 @@ export class SettingError extends Error {
 	}
 }
 
-/** @throws SettingError for a port, a pool size or an address that is none. */
+/** @throws SettingError for a port, a pool size, an address or whatever else is none. */
 export function readSettings(env: Environment = process.env): Settings {
 	const url = text(env, 'DATABASE_URL');
 	const dataFolder = resolve(text(env, 'DATA_DIR') ?? (url ? 'data' : join('data', 'demo')));
 	const port = whole(env, 'PORT', 3000, 0, 65_535);
+	const demo = env.QMS_DEMO === '1' && url === undefined;
 	const address = text(env, 'ORIGIN') ?? `http://localhost:${port}`;
 	if (!URL.canParse(address) || !/^https?:/.test(address))
 		throw new SettingError('ORIGIN', address);
@@ -43,10 +55,18 @@ export function readSettings(env: Environment = process.env): Settings {
 			: { folder: join(dataFolder, 'database') },
 		dataFolder,
 		filesFolder: join(dataFolder, 'files'),
-		demo: env.QMS_DEMO === '1' && url === undefined,
+		demo,
 		publicUrl: new URL(address).origin,
 		host: text(env, 'HOST') ?? '127.0.0.1',
-		port
+		port,
+		allowedHosts: (text(env, 'ALLOWED_HOSTS') ?? '')
+			.toLowerCase()
+			.split(/[\s,]+/)
+			.filter(Boolean),
+		idleMinutes: whole(env, 'SESSION_IDLE_MINUTES', usualIdleMinutes, 5, 720),
+		checkpointKey: text(env, 'CHECKPOINT_KEY'),
+		// Whoever tries the program out reads the terminal; an operator reads the log.
+		logLevel: oneOf(env, 'LOG_LEVEL', logLevels) ?? (demo ? 'warn' : 'info')
 	};
 }
 
@@ -64,5 +84,17 @@ function whole(
 	if (given === undefined) return otherwise;
 	const value = Number(given);
 	if (!/^\d+$/.test(given) || value < min || value > max) throw new SettingError(name, given);
+	return value;
+}
+
+function oneOf<const T extends string>(
+	env: Environment,
+	name: string,
+	values: readonly T[]
+): T | undefined {
+	const given = text(env, name)?.toLowerCase();
+	if (given === undefined) return undefined;
+	const value = values.find((v) => v === given);
+	if (value === undefined) throw new SettingError(name, given);
 	return value;
 }

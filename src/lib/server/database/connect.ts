@@ -18,6 +18,11 @@ export type DatabaseTarget =
 /** The only thing above this file that knows how to end it; nothing above knows which engine runs. */
 export type DatabaseHandle = {
 	kysely: Kysely<DB>;
+	/**
+	 * Sweeps and flushes by hand what a PostgreSQL server sweeps and flushes by itself: the embedded
+	 * engine has neither an autovacuum nor a background checkpointer. Others wait meanwhile.
+	 */
+	maintain(): Promise<void>;
 	/** Ends every connection; an embedded database is flushed and released. */
 	close(): Promise<void>;
 };
@@ -78,12 +83,25 @@ export async function openDatabase(
 	});
 	return {
 		kysely,
+		maintain: () => (embedded ? maintainEmbedded(kysely) : Promise.resolve()),
 		async close() {
 			await kysely.destroy();
 			if (embedded && !embedded.closed) await embedded.close();
 		}
 	};
 }
+
+const maintainEmbedded = (kysely: Kysely<DB>): Promise<void> =>
+	kysely.connection().execute(async (connection) => {
+		const run = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement));
+		await run('set session authorization postgres');
+		try {
+			await run('vacuum (analyze)');
+			await run('checkpoint');
+		} finally {
+			await run('set session authorization app_login');
+		}
+	});
 
 async function prepareConnection(connection: DatabaseConnection, as: 'app' | 'owner') {
 	await connection.executeQuery(CompiledQuery.raw(`set search_path = app, public`));
@@ -93,9 +111,11 @@ async function prepareConnection(connection: DatabaseConnection, as: 'app' | 'ow
 	if (as === 'owner') return;
 	// A superuser's address (the embedded engine has no other) is given up for good manners' sake:
 	// a connection that is already app_login needs nothing.
-	const { rows } = await connection.executeQuery<{ superuser: boolean }>(
-		CompiledQuery.raw(`select rolsuper as superuser from pg_roles where rolname = session_user`)
+	// In an empty database nobody is app_login yet, and there is nothing to keep from anybody.
+	const { rows } = await connection.executeQuery<{ gives_up: boolean }>(
+		CompiledQuery.raw(`select rolsuper and exists (select from pg_roles where rolname = 'app_login')
+			as gives_up from pg_roles where rolname = session_user`)
 	);
-	if (rows[0]?.superuser)
+	if (rows[0]?.gives_up)
 		await connection.executeQuery(CompiledQuery.raw(`set session authorization app_login`));
 }

@@ -46,7 +46,8 @@ export async function schemaState(handle: DatabaseHandle): Promise<SchemaState> 
 	const known = Object.keys(await provider.getMigrations());
 	const applied = await handle.kysely.transaction().execute(async (trx) => {
 		const { rows: exists } = await sql<{ there: boolean }>`
-			select to_regclass(${`${migrationSchema}.kysely_migration`}) is not null as there`.execute(trx);
+			select exists (select from pg_tables where schemaname = ${migrationSchema}
+				and tablename = 'kysely_migration') as there`.execute(trx);
 		if (!exists[0]?.there) return [];
 		const { rows: may } = await sql<{ may: boolean }>`
 			select pg_has_role(session_user, 'app_auth', 'member') as may`.execute(trx);

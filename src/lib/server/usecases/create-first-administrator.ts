@@ -15,21 +15,20 @@ import { newPasswordEntries, sameTwice } from './change-password.ts';
 const words = (longest: number) =>
 	v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(longest, 'too-long'));
 
-export const createFirstAdministratorSchema = v.pipe(
-	v.object({
-		username: v.pipe(
-			words(40),
-			v.transform(normaliseUsername),
-			v.regex(usernamePattern, 'bad-format')
-		),
-		fullName: words(100),
-		/** The province or city at the top of the tree, where it does not exist yet. */
-		unitName: words(200),
-		...newPasswordEntries
-	}),
-	sameTwice()
-);
-export const setUpCodeEntry = words(100);
+const entries = {
+	username: v.pipe(
+		words(40),
+		v.transform(normaliseUsername),
+		v.regex(usernamePattern, 'bad-format')
+	),
+	fullName: words(100),
+	/** The province or city at the top of the tree, where it does not exist yet. */
+	unitName: words(200),
+	...newPasswordEntries
+};
+export const createFirstAdministratorSchema = v.pipe(v.object(entries), sameTwice());
+/** The same from a visitor, with the code of the log. */
+export const setUpSchema = v.pipe(v.object({ code: words(100), ...entries }), sameTwice());
 
 /** Who may: the visitor who read the code in the log, or whoever has the machine's console. */
 export type SetUpAuthority = { code: string; address: string } | 'console';

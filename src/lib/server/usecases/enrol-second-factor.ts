@@ -8,7 +8,7 @@ import { inAccountTransaction } from '../database/transaction.ts';
 
 export const enrolSecondFactorSchema = v.object({ password: v.optional(v.string(), '') });
 
-export type OfferedSecondFactor = { secret: string; uri: string };
+export type OfferedSecondFactor = { username: string; secret: string; uri: string };
 
 /**
  * Makes a secret for an authenticator app. It counts for nothing until a code made with it was given
@@ -28,7 +28,8 @@ export async function enrolSecondFactor(
 		if (!person?.active) refuse('not-signed-in');
 		if (!(await credentials.offerSecondFactor(trx, session.personId, secret)))
 			refuse('already-done');
-		return { secret, uri: secretUri(secret, person.username) };
+		const { username } = person;
+		return { username, secret, uri: secretUri(secret, username) };
 	});
 }
 
@@ -41,5 +42,6 @@ export const offeredSecondFactor = (
 		if (session.need === 'second-factor') return null;
 		const person = await credentials.byPerson(trx, session.personId);
 		if (!person?.totpSecret || person.totpConfirmedAt) return null;
-		return { secret: person.totpSecret, uri: secretUri(person.totpSecret, person.username) };
+		const { username, totpSecret: secret } = person;
+		return { username, secret, uri: secretUri(secret, username) };
 	});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { bareRefusal, failureOf, withStatusOf } from '#lib/server/http/failures.ts';
+import { closedArea, gate, isNavigation, sendTo } from '#lib/server/http/gate.ts';
+import { inLocale, localeCookie, localeOf } from '#lib/server/http/locale.ts';
+import { localsOf } from '#lib/server/http/locals.ts';
+import { guardRequest } from '#lib/server/http/request-guard.ts';
+import { withSecurityHeaders } from '#lib/server/http/security-headers.ts';
+import { runtime } from '#lib/server/runtime.ts';
+import { startServer } from '#lib/server/start-server.ts';
+
+/** Opens everything before the first request; where that fails, there is no server. */
+export const init: ServerInit = startServer;
+
+/** Where all requests are composed: guarded, known, let through or sent on, answered, headed, logged. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const requestId = randomUUID();
+	event.locals.requestId = requestId;
+	const life = await runtime();
+	const { settings, publicUrl, log } = life;
+
+	const answer = async (): Promise<Response> => {
+		// Asked by machines that know no name of ours, and when the database does not answer.
+		if (event.route.id === '/health') return resolve(event);
+		const accept = event.request.headers.get('accept') ?? '';
+		const refused = event.isSubRequest
+			? null
+			: guardRequest(event.request, event.url.origin, settings);
+		if (refused) {
+			const locale = localeOf(event.cookies.get(localeCookie), undefined);
+			return bareRefusal(refused, requestId, locale, accept);
+		}
+		Object.assign(event.locals, await localsOf(event, life, requestId));
+		const { session, locale } = event.locals;
+		const elsewhere = gate(event.route.id, session, event.url.pathname + event.url.search);
+		if (elsewhere)
+			return isNavigation(event)
+				? sendTo(event, elsewhere)
+				: bareRefusal(new Refusal('not-signed-in', {}), requestId, locale, accept);
+		const closed = closedArea(event.route.id, event.locals.ctx.actor);
+		// A page is left to its layout, which refuses in the frame.
+		if (closed && (event.isDataRequest || !accept.includes('text/html')))
+			return bareRefusal(closed, requestId, locale, 'application/json');
+		return inLocale(locale, event.url.origin, async () =>
+			resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+		);
+	};
+
+	const resolved = await answer();
+	const answered = withStatusOf(event.locals.failure, resolved, event.isDataRequest);
+	const response = withSecurityHeaders(answered, {
+		tls: publicUrl.startsWith('https:'),
+		shared: event.route.id?.startsWith('/(public)') ?? false
+	});
+	response.headers.set('x-request-id', requestId);
+	log.info({
+		requestId,
+		method: event.request.method,
+		route: event.route.id,
+		status: response.status,
+		milliseconds: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+export const handleError: HandleServerError = async ({ error, event, status }) => {
+	const { log } = await runtime();
+	const locals = event.locals as Partial<App.Locals>;
+	const failure = failureOf({
+		error,
+		status,
+		requestId: event.locals.requestId,
+		locale: locals.locale ?? 'vi',
+		log
+	});
+	locals.failure = failure;
+	return failure.shown;
+};

@@ -1,0 +1,36 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { newSetUpCode } from './auth/installation.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { type Runtime, runtime } from './runtime.ts';
+
+/** An ending that takes longer is no ending any more. */
+const patience = 5_000;
+
+/** Opens the runtime, has it kept in order, and ends it when the server was told to end. */
+export async function startServer(): Promise<void> {
+	const life = await runtime();
+	if (life.started) return;
+	life.started = true;
+	await tellSetUpCode(life);
+	const stopHousekeeping = startHousekeeping(life);
+	process.once('sveltekit:shutdown' as 'SIGTERM', () => {
+		setTimeout(() => process.exit(1), patience).unref();
+		void stopHousekeeping()
+			.then(() => life.close())
+			.then(() => process.exit(process.exitCode ?? 0))
+			.catch((err: unknown) => {
+				life.log.fatal({ err }, 'shutdown failed');
+				process.exit(1);
+			});
+	});
+}
+
+/** Written past the log's level: without this line nobody gets into an empty installation. */
+export async function tellSetUpCode({ mode, database, publicUrl }: Runtime): Promise<void> {
+	if (mode === 'demo') return;
+	const code = await newSetUpCode(database);
+	if (code === null) return;
+	const inputs = { code, address: `${publicUrl}/set-up` };
+	for (const locale of ['vi', 'en'] as const)
+		process.stdout.write(`${m.sign_in_set_up_log(inputs, { locale })}\n`);
+}

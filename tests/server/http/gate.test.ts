@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { gate, isNavigation, placeOfNeed, sendTo, withTo } from '#lib/server/http/gate.ts';
+
+const to = '/thanh-binh/documents?q=khai sinh';
+
+test('nothing of the product is shown to who has not signed in', () => {
+	expect(gate('/(app)/[ward]/documents', null, to)).toBe(
+		'/sign-in?to=%2Fthanh-binh%2Fdocuments%3Fq%3Dkhai%20sinh'
+	);
+	expect(gate('/(app)/account', null, '/account')).toBe('/sign-in?to=%2Faccount');
+});
+
+test.each(['second-factor', 'new-password', 'enrolment'] as const)(
+	'who still lacks %s gets it first',
+	(need) => {
+		expect(gate('/(app)/[ward]', { need }, '/thanh-binh')).toBe(
+			`${placeOfNeed[need]}?to=%2Fthanh-binh`
+		);
+	}
+);
+
+test('the way is free for who is signed in, on public pages, and where there is no page', () => {
+	expect(gate('/(app)/[ward]', { need: null }, to)).toBe(null);
+	for (const route of ['/(public)/verify/[id]', '/(entry)/sign-in', '/', null])
+		expect(gate(route, null, to)).toBe(null);
+});
+
+test('the first page is where everybody goes anyway', () => {
+	expect(withTo('/sign-in', '/')).toBe('/sign-in');
+	expect(withTo('/sign-in', null)).toBe('/sign-in');
+});
+
+const event = (headers: Record<string, string>, isDataRequest = false) => ({
+	request: new Request('http://localhost/', { headers }),
+	isDataRequest
+});
+
+test('a browser, the router and an enhanced form are sent on, each in its own form', async () => {
+	const browser = event({ accept: 'text/html,*/*' });
+	const router = event({ accept: '*/*' }, true);
+	const form = event({ accept: 'application/json', 'x-sveltekit-action': 'true' });
+	for (const asked of [browser, router, form]) expect(isNavigation(asked)).toBe(true);
+	const sent = sendTo(browser, '/sign-in');
+	expect([sent.status, sent.headers.get('location')]).toEqual([303, '/sign-in']);
+	expect(await sendTo(router, '/sign-in').json()).toEqual({
+		type: 'redirect',
+		location: '/sign-in'
+	});
+	expect(await sendTo(form, '/sign-in').json()).toEqual({
+		type: 'redirect',
+		status: 303,
+		location: '/sign-in'
+	});
+});
+
+test('a script is not sent to a page', () => {
+	expect(isNavigation(event({ accept: 'application/json' }))).toBe(false);
+	expect(isNavigation(event({}))).toBe(false);
+});
