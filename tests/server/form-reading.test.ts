@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { parseNumber, readFields } from '#lib/server/form-reading.ts';
+import { parseNumber } from '#lib/i18n/text/parse-number.ts';
+import { readFields } from '#lib/server/form-reading.ts';
 import { optionalDay, optionalWords, wholeNumber } from '#lib/server/input-fields.ts';
 
 const formOf = (...fields: [string, string][]): FormData => {

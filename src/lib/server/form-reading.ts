@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { currentLocale } from '#lib/i18n/locale.ts';
 import { parseDate } from '#lib/i18n/text/format.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
+import { parseNumber } from '#lib/i18n/text/parse-number.ts';
 
 /** A form is text; its schema says what each text stands for. Only what schemas of forms use is known. */
 type Step = { type: string; pipe?: Step[] };
@@ -98,14 +98,4 @@ function scalar(
 	const wantsNumber =
 		schema.type === 'number' || schema.options?.some((option) => typeof option === 'number');
 	return wantsNumber ? (parseNumber(text) ?? text) : text;
-}
-
-/** '1.234,5' in Vietnamese and '1,234.5' in English; a lone sign that groups nothing is decimal. */
-export function parseNumber(text: string, locale = currentLocale()): number | null {
-	const [group, decimal] = locale === 'vi' ? ['.', ','] : [',', '.'];
-	const grouped = new RegExp(`^-?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`);
-	const plain = grouped.test(text)
-		? text.replaceAll(group, '').replace(decimal, '.')
-		: text.replace(',', '.');
-	return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(plain) ? Number(plain) : null;
 }

@@ -86,7 +86,8 @@ function nameInForm(path: string, rows: Reading['rows']): string {
 /** Never sent back: what would then stand readable in the page. */
 const secret = /password|token|secret/i;
 
-function typedValues(form: FormData): TypedValues {
+/** All that was typed, as a failed form gives it back. */
+export function typedValues(form: FormData): TypedValues {
 	const values: TypedValues = {};
 	for (const [name, value] of form) {
 		if (typeof value !== 'string' || secret.test(name)) continue;

@@ -43,6 +43,26 @@ export async function grant(trx: Trx, delegation: Insertable<Delegation>): Promi
 	await trx.insertInto('delegation').values(delegation).execute();
 }
 
+/** Every delegation of a ward with the names of both sides, the latest first. */
+export const ofWard = (db: Reader, wardId: number) =>
+	db
+		.selectFrom('delegation as d')
+		.innerJoin('person as giver', 'giver.id', 'd.fromPersonId')
+		.innerJoin('person as taker', 'taker.id', 'd.toPersonId')
+		.select([
+			'd.id',
+			'd.decisionNumber',
+			'd.validFrom',
+			'd.validUntil',
+			'd.revokedOn',
+			'giver.fullName as fromName',
+			'taker.fullName as toName'
+		])
+		.where('d.wardId', '=', wardId)
+		.orderBy('d.validFrom', 'desc')
+		.orderBy('d.id')
+		.execute();
+
 export const byId = (db: Reader, wardId: number, id: string) =>
 	db
 		.selectFrom('delegation')

@@ -8,7 +8,7 @@ import * as acknowledgements from '../database/acknowledgements.ts';
 import { calendarOf } from '../database/calendar-days.ts';
 import type { DistributionRow } from '../database/distribution.ts';
 import * as revisions from '../database/revisions.ts';
-import { staffOn } from '../database/staff.ts';
+import { type StaffMember, staffOn } from '../database/staff.ts';
 import type { Reader, Trx } from '../database/transaction.ts';
 
 /** Working days after the first day in force within which each recipient confirms having read. */
@@ -32,16 +32,15 @@ export async function endPredecessor(
 	});
 }
 
-/** Asks everybody on the distribution list, and everybody in a department on it, to acknowledge. */
-export async function requestAcknowledgements(
-	trx: Trx,
+/** Everybody on the distribution list, and everybody in a department on it, who can acknowledge. */
+export async function readersOf(
+	db: Reader,
 	ctx: Context,
-	revision: { wardId: number; id: string },
-	rows: readonly DistributionRow[],
-	effectiveFrom: string
-): Promise<void> {
-	const staff = await staffOn(trx, revision.wardId, ctx.today);
-	const readers = staff.filter(
+	wardId: number,
+	rows: readonly DistributionRow[]
+): Promise<StaffMember[]> {
+	const staff = await staffOn(db, wardId, ctx.today);
+	return staff.filter(
 		(person) =>
 			person.roles.some((role) => mayRole(role, 'revision.acknowledge')) &&
 			rows.some(
@@ -50,6 +49,16 @@ export async function requestAcknowledgements(
 					(row.departmentId !== null && person.departmentIds.includes(row.departmentId))
 			)
 	);
+}
+
+export async function requestAcknowledgements(
+	trx: Trx,
+	ctx: Context,
+	revision: { wardId: number; id: string },
+	rows: readonly DistributionRow[],
+	effectiveFrom: string
+): Promise<void> {
+	const readers = await readersOf(trx, ctx, revision.wardId, rows);
 	await acknowledgements.request(
 		trx,
 		revision,

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import {
+	type Content,
+	type Service,
+	contentSchema,
+	emptyService
+} from '#lib/domain/document/content.ts';
+import type { EditorPart } from '#lib/domain/document/editor-parts.ts';
+import { rowsTyped } from '#lib/domain/document/row-commands.ts';
+import {
+	type RowPart,
+	type TypedRow,
+	fieldNameOf,
+	isEmptyRow,
+	isRowPart,
+	rowValue
+} from '#lib/domain/document/row-form.ts';
+import { fieldErrorsOf } from '#lib/domain/field-errors.ts';
+import type { FieldError } from '#lib/domain/refusal.ts';
+import { plainFromRichText, richTextFromPlain, richTextSchema } from '#lib/domain/rich-text.ts';
+import { tidyRichText } from '#lib/domain/rich-text-tidy.ts';
+import { currentLocale } from '#lib/i18n/locale.ts';
+import { textCodec } from '#lib/i18n/text/codec.ts';
+import { toNfcDeep } from '#lib/i18n/text/normalise-deep.ts';
+import { readFields } from '../form-reading.ts';
+import { type SaveDraftInput, saveDraftSchema } from '../usecases/save-draft.ts';
+
+/** What a section of the editor wants to be saved; `rows` as they were sent, to be shown again. */
+export type SectionReading = {
+	changes: Omit<SaveDraftInput, 'wardId' | 'code' | 'version'>;
+	errors: FieldError[];
+};
+
+/** The part of the content, or of its service, in which the rows of a section stand. */
+const serviceLists = {
+	legal_bases: 'legalBases',
+	dossier: 'dossier',
+	deadlines: 'deadlines',
+	fees: 'fees'
+} as const;
+type ServiceList = keyof typeof serviceLists;
+const isServiceList = (part: string): part is ServiceList => Object.hasOwn(serviceLists, part);
+
+const pick = v.pick(saveDraftSchema, [
+	'title',
+	'clauses',
+	'reason',
+	'changedParts',
+	'otherDocuments'
+]);
+const serviceEntries = v.unwrap(contentSchema.entries.service).entries;
+const publicFacts = v.object({
+	nationalCode: serviceEntries.nationalCode,
+	applicants: serviceEntries.applicants,
+	conditions: serviceEntries.conditions,
+	channels: serviceEntries.channels,
+	onlineLevel: serviceEntries.onlineLevel,
+	sets: serviceEntries.sets,
+	place: serviceEntries.place,
+	result: serviceEntries.result
+});
+
+/**
+ * Reads the form of one section over the content it will be saved into; only that section changes.
+ * @param newId for rows that bring no id of their own.
+ */
+export function readSection(
+	part: EditorPart,
+	form: FormData,
+	content: Content,
+	newId: () => string
+): SectionReading {
+	if (part === 'general') return read(pick, form, (changes) => changes);
+	if (part === 'purpose' || part === 'scope' || part === 'body')
+		return readProse(part, form, content);
+	const service = content.service ?? emptyService();
+	if (part === 'service')
+		return read(publicFacts, form, (facts) => ({ content: { service: { ...service, ...facts } } }));
+	if (!isRowPart(part) || part === 'distribution') return { changes: {}, errors: [] };
+	const rows = savedRows(part, rowsTyped(part, form), newId);
+	const codec = textCodec(currentLocale());
+	const values = rows.map(({ row }) => rowValue(part, row, codec));
+	const { schema, changes } = isServiceList(part)
+		? inService(part, service, values)
+		: inContent(part, values);
+	const result = v.safeParse(schema, toNfcDeep(values));
+	const errors = result.success
+		? []
+		: fieldErrorsOf(result.issues).map(({ field, code }) => {
+				const [row = '', ...path] = field.split('.');
+				const number = rows[Number(row)]?.number ?? 0;
+				return { field: fieldNameOf(part, [number, ...path].join('.')), code };
+			});
+	return { changes, errors: oneEach(errors) };
+}
+
+type ContentList = 'references' | 'definitions' | 'steps' | 'forms' | 'records';
+const inContent = (part: ContentList, rows: unknown[]) => ({
+	schema: contentSchema.entries[part] as v.GenericSchema,
+	changes: { content: { [part]: rows } as Partial<Content> }
+});
+const inService = (part: ServiceList, service: Service, rows: unknown[]) => ({
+	schema: serviceEntries[serviceLists[part]] as v.GenericSchema,
+	changes: { content: { service: { ...service, [serviceLists[part]]: rows } as Service } }
+});
+
+/** Rows in which nobody wrote are left out; each keeps the number it has on the page. */
+function savedRows(part: RowPart, rows: TypedRow[], newId: () => string) {
+	return rows
+		.map((row, number) => ({ number, row: { ...row, id: row.id || newId() } }))
+		.filter(({ row }) => !isEmptyRow(part, row));
+}
+
+/** With the editor its JSON; else the text of the field, unless it still says what the part says. */
+function readProse(
+	part: 'purpose' | 'scope' | 'body',
+	form: FormData,
+	content: Content
+): SectionReading {
+	const json = form.get('json');
+	if (typeof json === 'string' && json !== '') {
+		const result = v.safeParse(richTextSchema, toNfcDeep(tidyRichText(parsed(json))));
+		if (!result.success) return { changes: {}, errors: [{ field: 'text', code: 'bad-format' }] };
+		return { changes: { content: { [part]: result.output } }, errors: [] };
+	}
+	const text = String(form.get('text') ?? '').replaceAll('\r\n', '\n');
+	const same = text.trim() === plainFromRichText(content[part]).trim();
+	return {
+		changes: { content: { [part]: same ? content[part] : richTextFromPlain(text) } },
+		errors: []
+	};
+}
+
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return null;
+	}
+}
+
+function read<const S extends v.GenericSchema>(
+	schema: S,
+	form: FormData,
+	changes: (value: v.InferOutput<S>) => SectionReading['changes']
+): SectionReading {
+	const result = v.safeParse(schema, readFields(form, schema).value);
+	if (result.success) return { changes: changes(result.output), errors: [] };
+	return { changes: {}, errors: oneEach(fieldErrorsOf(result.issues)) };
+}
+
+const oneEach = (errors: FieldError[]): FieldError[] =>
+	errors.filter((error, i) => errors.findIndex(({ field }) => field === error.field) === i);

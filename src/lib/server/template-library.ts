@@ -1,0 +1,38 @@
+import { type Content } from '#lib/domain/document/content.ts';
+import { contentOn } from './templates/content-on.ts';
+import { type DocumentTemplate, loadDocumentTemplates } from './templates/document-template.ts';
+import type { UnitNamed } from './templates/positions.ts';
+import type { Organisation } from './templates/schema.ts';
+import type { Reader } from './database/transaction.ts';
+
+/** Files that change with the program only; reading all of them takes a while. */
+let library: DocumentTemplate[] | undefined;
+export const documentTemplates = (): DocumentTemplate[] => (library ??= loadDocumentTemplates());
+
+/**
+ * What a template says to a ward on a day: the ward's own name is put in, and the organisation is that
+ * of the ward, three-tiered while a city stands above it (before 01/07/2025).
+ */
+export async function templateContent(
+	db: Reader,
+	template: DocumentTemplate,
+	ward: { id: number; name: string; kind: string },
+	day: string
+): Promise<Content> {
+	const above = await db
+		.selectFrom('unitVersion as v')
+		.innerJoin('unit as u', 'u.id', 'v.parentId')
+		.select('u.kind')
+		.where('v.unitId', '=', ward.id)
+		.where('v.validFrom', '<=', day)
+		.orderBy('v.validFrom', 'desc')
+		.executeTakeFirst();
+	const organisation: Organisation = above?.kind === 'city' ? '2019' : '2025';
+	return contentOn(template, day, { organisation, unit: unitNamed(ward) });
+}
+
+/** “Phường Thanh Bình” stands inside a sentence as “phường Thanh Bình”. */
+const unitNamed = ({ name, kind }: { name: string; kind: string }): UnitNamed => ({
+	name: name.replace(/^(Phường|Xã)\s/u, (word) => word.toLowerCase()),
+	kind: kind === 'commune' ? 'commune' : 'ward'
+});

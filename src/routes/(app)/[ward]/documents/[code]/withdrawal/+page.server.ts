@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { documentAddress } from '#lib/address.ts';
+import { demand } from '#lib/domain/permissions.ts';
+import { reading } from '#lib/server/database/transaction.ts';
+import { documentSubject } from '#lib/server/document-subject.ts';
+import { actOnForm } from '#lib/server/forms.ts';
+import { currentWard } from '#lib/server/http/current-ward.ts';
+import {
+	withdrawDocument,
+	withdrawDocumentSchema
+} from '#lib/server/usecases/withdraw-document.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	const { ctx } = locals;
+	const wardId = currentWard(locals).id;
+	demand(ctx.actor, 'document.withdraw', wardId);
+	return reading(ctx, async (db) => {
+		const { page, subject } = await documentSubject(db, ctx, { wardId, code: params.code });
+		const copies = page.shown?.copies.filter((c) => c.medium === 'paper' && !c.recalledOn) ?? [];
+		return {
+			subject,
+			today: ctx.today,
+			copies: copies.reduce((sum, row) => sum + row.copies, 0)
+		};
+	});
+};
+
+export const actions: Actions = {
+	default: ({ request, locals, params }) =>
+		actOnForm(request, withdrawDocumentSchema, {}, async (value) => {
+			const key = { wardId: currentWard(locals).id, code: params.code };
+			await withdrawDocument(locals.ctx, { ...key, ...value });
+			redirect(303, documentAddress(params.ward, params.code));
+		})
+};
