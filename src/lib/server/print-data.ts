@@ -1,4 +1,4 @@
-import type { Redline } from '#lib/domain/document/compare.ts';
+import type { Redline, RowChange } from '#lib/domain/document/compare.ts';
 import { changeLabel, partLabel } from '#lib/i18n/content-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { ProcedurePrint, SignaturePrint } from '#lib/pdf/types.ts';
@@ -79,13 +79,13 @@ function signaturePrint(s: SignatureRow): SignaturePrint[] {
 	];
 }
 
-/** “Các bước thực hiện (sửa 3, thêm 1); Phí, lệ phí (bỏ 1)”: what the stored redline holds, counted. */
+/** “Các bước thực hiện (sửa 3, thêm 1); Phí, lệ phí (bỏ 1)”: rows of the stored redline, counted. */
 function describeChange(redline: Redline | null): string {
 	if (redline === null) return m.document_first_issue({}, { locale });
 	return redline
 		.map(({ part, rows }) => {
 			const counts = new Map<string, number>();
-			for (const { kind } of rows) {
+			for (const kind of changedRows(rows)) {
 				const word = changeLabel(kind, locale).toLowerCase();
 				counts.set(word, (counts.get(word) ?? 0) + 1);
 			}
@@ -93,4 +93,15 @@ function describeChange(redline: Redline | null): string {
 			return `${partLabel(part, locale)} (${counted.join(', ')})`;
 		})
 		.join('; ');
+}
+
+/** A redline tells of fields; one row of several changed fields is one change to a reader. */
+function changedRows(changes: RowChange[]): RowChange['kind'][] {
+	const rows = new Map<string, RowChange['kind']>();
+	for (const { path, kind } of changes) {
+		const row = kind === 'moved' ? path : path.replace(/\.[^.]*$/, '');
+		const before = rows.get(row);
+		rows.set(row, before === undefined || before === kind ? kind : 'changed');
+	}
+	return [...rows.values()];
 }
