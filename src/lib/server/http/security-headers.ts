@@ -8,7 +8,7 @@ const always: Record<string, string> = {
 	// Not 'no-referrer': with it browsers send forms with the origin 'null'.
 	'referrer-policy': 'same-origin',
 	'permissions-policy':
-		'accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
+		'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin'
 };
