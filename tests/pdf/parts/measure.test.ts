@@ -7,7 +7,8 @@ import { markedLetters } from '../../support/vietnamese.ts';
 type Font = { unitsPerEm: number; glyphForCodePoint(code: number): { advanceWidth: number } };
 const require = createRequire(import.meta.url);
 /** The printer's own reader of fonts, asked what the table in measure.ts was taken from. */
-const fontkit: { openSync(file: string): Font } = createRequire(require.resolve('pdfkit'))(
+const printer = createRequire(require.resolve('pdfmake'));
+const fontkit: { openSync(file: string): Font } = createRequire(printer.resolve('pdfkit'))(
 	'fontkit'
 );
 const face = (style: string): Font =>
