@@ -1,0 +1,347 @@
+import { type Role, roles } from '#lib/domain/actor.ts';
+import type { Fields } from '../support/client.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * What each address answers to whom. One line a route of src/routes; a route without its line fails.
+ * Own: a page of the ward the person works in (Thanh Bình). Other: the same page of Him Lam.
+ */
+export type Who = 'anonymous' | Role;
+export const everybody: Who[] = ['anonymous', ...roles];
+type Statuses = Record<Who, number>;
+export type Asked = { own: Statuses; other: Statuses };
+export type Line = {
+	/** The address, in the ward that the facts are of. */
+	at: (facts: Facts) => string;
+	get: Asked;
+	/**
+	 * The form as who may send it would: to them it is sent empty (422 unless said otherwise), to everybody
+	 * else as it is here. A refused one must leave no trace.
+	 */
+	post?: {
+		asked: Asked;
+		form: (facts: Facts) => Fields;
+		/** The empty form does it already: who may does not send it. */
+		needsNothing?: boolean;
+	};
+};
+
+const staff: Role[] = ['coordinator', 'officer', 'auditor', 'deputy', 'head'];
+const readers: Role[] = [...staff, 'overseer', 'guest'];
+const drafters: Role[] = ['coordinator', 'officer'];
+const issuers: Role[] = ['coordinator', 'deputy', 'head'];
+
+const all = (status: number): Statuses =>
+	Object.fromEntries(everybody.map((who) => [who, status])) as Statuses;
+const same = (statuses: Statuses): Asked => ({ own: statuses, other: statuses });
+
+/** A page of a ward: of another ward nothing is there, an overseer looks down on both. */
+function ward(allowed: Role[], status = 200): Asked {
+	const own = { ...all(403), anonymous: 303, admin: 404 };
+	for (const role of allowed) own[role] = status;
+	return { own, other: { ...all(404), anonymous: 303, overseer: own.overseer } };
+}
+
+/** Everybody who is signed in, about themselves. */
+const oneself = (status = 200): Asked => same({ ...all(status), anonymous: 303 });
+/** Invisible to everybody else. */
+const administrators = (status = 200): Asked =>
+	same({ ...all(404), anonymous: 303, admin: status });
+/** The answer does not depend on who asks. */
+const anybody = (status: number): Asked => same(all(status));
+/** What is done to whoever sends the empty form and may. */
+const refill = 422;
+
+const read = (path: (f: Facts) => string, allowed: Role[], status = 200): Line => ({
+	at: (f) => `/${f.ward}${path(f)}`,
+	get: ward(allowed, status)
+});
+const act = (
+	path: (f: Facts) => string,
+	allowed: Role[],
+	form: (f: Facts) => Fields,
+	given: { get?: number; post?: number } = {}
+): Line => ({
+	...read(path, allowed, given.get),
+	post: { asked: ward(allowed, given.post ?? refill), form }
+});
+const administer = (at: Line['at'], form?: (f: Facts) => Fields, get = 200): Line => ({
+	at,
+	get: administrators(get),
+	...(form ? { post: { asked: administrators(refill), form } } : {})
+});
+const own = (path: string, form?: Fields, given: { get?: number; post?: number } = {}): Line => ({
+	at: () => path,
+	get: oneself(given.get),
+	...(form ? { post: { asked: oneself(given.post ?? refill), form: () => form } } : {})
+});
+const open = (path: string, get: Asked, post?: { status: number; form: Fields }): Line => ({
+	at: () => path,
+	get,
+	...(post ? { post: { asked: anybody(post.status), form: () => post.form } } : {})
+});
+
+/** For who is half way in: whoever is in already, or not at all, is sent on. */
+const unfinished = (path: string): Line => ({
+	at: () => path,
+	get: anybody(303),
+	post: { asked: anybody(303), form: () => ({}) }
+});
+
+const document = (f: Facts, standing: keyof Facts['codes'], page = ''): string =>
+	`/documents/${encodeURIComponent(f.codes[standing])}${page}`;
+const version = (f: Facts, standing: keyof Facts['codes']): string =>
+	String(f.versions[standing] ?? 1);
+const unit = (f: Facts, page = ''): string => `/administration/units/${f.wardId}${page}`;
+const person = (f: Facts, page = ''): string => `/administration/people/${f.personId}${page}`;
+
+export const routeMatrix: Record<string, Line> = {
+	'/': { at: () => '/', get: same(all(303)) },
+	'/health': open('/health', anybody(200)),
+	'/language': open('/language', anybody(303), { status: 303, form: { locale: 'vi', to: '/' } }),
+	'/as-of': open('/as-of', anybody(200), { status: 303, form: { day: '', to: '/' } }),
+	'/(public)/verify/[id]': {
+		at: (f) => `/verify/${f.revisionId}`,
+		get: anybody(200)
+	},
+
+	'/(entry)/sign-in': {
+		at: () => '/sign-in',
+		get: same({ ...all(303), anonymous: 200 }),
+		post: { asked: same({ ...all(303), anonymous: refill }), form: () => ({}) }
+	},
+	'/(entry)/sign-in/second-factor': unfinished('/sign-in/second-factor'),
+	'/(entry)/sign-in/new-password': unfinished('/sign-in/new-password'),
+	'/(entry)/sign-in/enrolment': unfinished('/sign-in/enrolment'),
+	'/(entry)/sign-in/enrolment/code': unfinished('/sign-in/enrolment/code'),
+	'/(entry)/sign-out': {
+		at: () => '/sign-out',
+		get: same({ ...all(200), anonymous: 303 }),
+		post: { asked: anybody(303), form: () => ({}) }
+	},
+	'/(entry)/set-password': open('/set-password', anybody(200), { status: refill, form: {} }),
+	'/(entry)/set-up': open('/set-up', anybody(303), { status: 303, form: {} }),
+
+	'/(app)/account': own('/account'),
+	'/(app)/account/password': own('/account/password', {
+		currentPassword: 'x',
+		newPassword: 'một mật khẩu khác hẳn',
+		newPasswordAgain: 'một mật khẩu khác hẳn'
+	}),
+	'/(app)/account/second-factor': own(
+		'/account/second-factor',
+		{ password: '' },
+		{ get: 200, post: refill }
+	),
+	'/(app)/account/second-factor/code': own(
+		'/account/second-factor/code',
+		{ code: '000000' },
+		{ get: 303, post: 303 }
+	),
+	'/(app)/account/second-factor/removal': own(
+		'/account/second-factor/removal',
+		{ password: 'x', code: '000000' },
+		{ get: 303, post: 303 }
+	),
+	'/(app)/account/sessions': own('/account/sessions', { which: 'others' }),
+	'/(app)/search': own('/search?q=khai'),
+
+	'/(app)/[ward]': read(() => '', readers),
+	'/(app)/[ward]/overview': read(() => '/overview', readers),
+	'/(app)/[ward]/documents': read(() => '/documents?size=100', readers),
+	'/(app)/[ward]/documents/csv': read(() => '/documents/csv', readers),
+	'/(app)/[ward]/documents/print': read(() => '/documents/print?kind=policy', readers),
+	'/(app)/[ward]/documents/new': act(
+		() => '/documents/new',
+		['coordinator'],
+		(f) => ({
+			code: 'QT.THU.99',
+			kind: 'internal_procedure',
+			field: 'office',
+			title: 'Quy trình không ai được soạn',
+			ownerId: f.personId,
+			reviewMonths: '12'
+		})
+	),
+	'/(app)/[ward]/documents/[code]': read((f) => document(f, 'inForce'), readers),
+	'/(app)/[ward]/documents/[code]/history': read(
+		(f) => document(f, 'inForce', '/history'),
+		readers
+	),
+	'/(app)/[ward]/documents/[code]/difference': read(
+		(f) => document(f, 'reissued', `/difference?from=${f.olderId}&to=${f.newerId}`),
+		readers
+	),
+	'/(app)/[ward]/documents/[code]/pdf': read((f) => document(f, 'inForce', '/pdf'), readers),
+	'/(app)/[ward]/documents/[code]/revisions/[id]': read(
+		(f) => document(f, 'inForce', `/revisions/${f.revisionId}`),
+		readers
+	),
+	'/(app)/[ward]/documents/[code]/edit': act(
+		(f) => document(f, 'draft', '/edit'),
+		drafters,
+		(f) => ({ version: version(f, 'draft'), title: 'Đổi tên', reason: 'Thử' })
+	),
+	'/(app)/[ward]/documents/[code]/submission': act(
+		(f) => document(f, 'draft', '/submission'),
+		drafters,
+		(f) => ({ version: version(f, 'draft'), password: f.password })
+	),
+	'/(app)/[ward]/documents/[code]/review': act(
+		(f) => document(f, 'inReview', '/review'),
+		staff,
+		(f) => ({ version: version(f, 'inReview'), password: f.password })
+	),
+	'/(app)/[ward]/documents/[code]/return': act(
+		(f) => document(f, 'inReview', '/return'),
+		staff,
+		(f) => ({ version: version(f, 'inReview'), note: 'Trả lại' })
+	),
+	'/(app)/[ward]/documents/[code]/approval': act(
+		(f) => document(f, 'inApproval', '/approval'),
+		['deputy', 'head'],
+		(f) => ({
+			version: version(f, 'inApproval'),
+			password: f.password,
+			decisionNumber: '99/QĐ-UBND',
+			effectiveFrom: f.tomorrow
+		})
+	),
+	'/(app)/[ward]/documents/[code]/cancellation': act(
+		(f) => document(f, 'draft', '/cancellation'),
+		['coordinator', 'head'],
+		(f) => ({ version: version(f, 'draft'), note: 'Không cần nữa' })
+	),
+	'/(app)/[ward]/documents/[code]/comments': act(
+		(f) => document(f, 'returned', '/comments'),
+		staff,
+		() => ({ part: 'whole', text: 'Một nhận xét' })
+	),
+	'/(app)/[ward]/documents/[code]/comments/[id]': act(
+		(f) => document(f, 'returned', `/comments/${f.commentId}`),
+		drafters,
+		() => ({ resolution: 'Đã sửa' })
+	),
+	'/(app)/[ward]/documents/[code]/acknowledgement': act(
+		(f) => document(f, 'inForce', '/acknowledgement'),
+		staff,
+		(f) => ({ revisionId: f.revisionId }),
+		{ get: 303, post: 303 }
+	),
+	'/(app)/[ward]/documents/[code]/confirmation': act(
+		(f) => document(f, 'inForce', '/confirmation'),
+		['coordinator', 'officer', 'deputy', 'head'],
+		(f) => ({ note: 'Còn phù hợp', password: f.password })
+	),
+	'/(app)/[ward]/documents/[code]/withdrawal': act(
+		(f) => document(f, 'inForce', '/withdrawal'),
+		['head'],
+		(f) => ({ lastDay: f.tomorrow, reason: 'Bỏ' })
+	),
+	'/(app)/[ward]/documents/[code]/revision': act(
+		(f) => document(f, 'inForce', '/revision'),
+		drafters,
+		() => ({ change: 'amendment', reason: 'Luật thay đổi' })
+	),
+	'/(app)/[ward]/documents/[code]/distribution': {
+		...read((f) => document(f, 'inForce', '/distribution'), readers),
+		post: {
+			asked: ward(['coordinator'], refill),
+			form: (f) => ({ distributionId: f.distributionId })
+		}
+	},
+
+	'/(app)/[ward]/delegations': read(() => '/delegations', ['head']),
+	'/(app)/[ward]/delegations/new': act(
+		() => '/delegations/new',
+		['head'],
+		(f) => ({
+			toPersonId: f.personId,
+			decisionNumber: '1/UQ',
+			validFrom: f.tomorrow,
+			validUntil: f.tomorrow
+		})
+	),
+	'/(app)/[ward]/delegations/[id]/revocation': act(
+		(f) => `/delegations/${f.delegationId}/revocation`,
+		['head'],
+		() => ({}),
+		{ post: 409 }
+	),
+
+	'/(app)/[ward]/packs': read(() => '/packs', readers),
+	'/(app)/[ward]/packs/new': act(
+		() => '/packs/new',
+		issuers,
+		(f) => ({ from: f.tomorrow, until: f.tomorrow, locale: 'vi' })
+	),
+	'/(app)/[ward]/packs/[id]': read((f) => `/packs/${f.packId}`, readers),
+	'/(app)/[ward]/packs/[id]/file': read((f) => `/packs/${f.packId}/file`, readers),
+	'/(app)/[ward]/packs/[id]/cancellation': {
+		...read((f) => `/packs/${f.packId}/cancellation`, readers, 303),
+		post: { asked: ward(issuers, 404), form: () => ({}) }
+	},
+
+	'/(app)/[ward]/registers': read(() => '/registers', readers),
+	'/(app)/[ward]/registers/external': read(() => '/registers/external', readers),
+	'/(app)/[ward]/registers/external/csv': read(() => '/registers/external/csv', readers),
+	'/(app)/[ward]/registers/records': read(() => '/registers/records', readers),
+	'/(app)/[ward]/registers/records/csv': read(() => '/registers/records/csv', readers),
+
+	'/(app)/administration': administer(() => '/administration', undefined, 303),
+	'/(app)/administration/units': administer(() => '/administration/units'),
+	'/(app)/administration/units/new': administer(
+		() => '/administration/units/new',
+		(f) => ({
+			slug: 'phuong-moi',
+			kind: 'ward',
+			name: 'Phường Mới',
+			parentId: String(f.cityId),
+			validFrom: f.tomorrow
+		})
+	),
+	'/(app)/administration/units/[id]': administer((f) => unit(f)),
+	'/(app)/administration/units/[id]/name': administer(
+		(f) => unit(f, '/name'),
+		(f) => ({ name: 'Tên khác', from: f.tomorrow })
+	),
+	'/(app)/administration/units/[id]/end': administer(
+		(f) => unit(f, '/end'),
+		(f) => ({ until: f.tomorrow })
+	),
+	'/(app)/administration/positions': administer((f) => `/administration/positions?unit=${f.ward}`),
+	'/(app)/administration/positions/new': administer(
+		(f) => `/administration/positions/new?unit=${f.ward}`,
+		(f) => ({ wardId: String(f.wardId), title: 'Chức danh mới', validFrom: f.tomorrow })
+	),
+	'/(app)/administration/positions/[ward]/[id]/end': administer(
+		(f) => `/administration/positions/${f.wardId}/${f.positionId}/end`,
+		(f) => ({ until: f.tomorrow })
+	),
+	'/(app)/administration/people': administer(() => '/administration/people'),
+	'/(app)/administration/people/new': administer(
+		() => '/administration/people/new',
+		() => ({ username: 'nguoi.la', fullName: 'Người Lạ', email: '', locale: 'vi' })
+	),
+	'/(app)/administration/people/import': administer(
+		() => '/administration/people/import',
+		() => ({ csv: 'username,fullName\nnguoi.la,Người Lạ', write: 'yes' })
+	),
+	'/(app)/administration/people/[id]': administer(
+		(f) => person(f),
+		() => ({ fullName: 'Tên Khác', email: '', locale: 'vi', active: 'on' })
+	),
+	'/(app)/administration/people/[id]/membership': administer(
+		(f) => person(f, `/membership?unit=${f.ward}`),
+		(f) => ({ wardId: String(f.wardId), role: 'head', validFrom: f.tomorrow })
+	),
+	'/(app)/administration/people/[id]/membership/[ward]/[membership]/end': administer(
+		(f) => person(f, `/membership/${f.wardId}/${f.membershipId}/end`),
+		(f) => ({ until: f.tomorrow })
+	),
+	'/(app)/administration/people/[id]/reset': {
+		at: (f) => person(f, '/reset'),
+		get: administrators(),
+		post: { asked: administrators(200), form: () => ({}), needsNothing: true }
+	}
+};
