@@ -99,7 +99,10 @@ export async function makeWorld(): Promise<World> {
 	};
 }
 
-async function populate(db: Kysely<DB>): Promise<Pick<World, 'wards' | 'departments' | 'ids'>> {
+/** Two wards with invented people, written by the owner; also for databases that a server process opens. */
+export async function populate(
+	db: Kysely<DB>
+): Promise<Pick<World, 'wards' | 'departments' | 'ids'>> {
 	const from = '2015-01-01';
 	const unit = async (
 		slug: string,

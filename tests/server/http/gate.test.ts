@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { gate, isNavigation, placeOfNeed, sendTo, withTo } from '#lib/server/http/gate.ts';
+import {
+	closedArea,
+	gate,
+	isNavigation,
+	placeOfNeed,
+	sendTo,
+	withTo
+} from '#lib/server/http/gate.ts';
+import { anActor } from '../../support/actors.ts';
 
 const to = '/thanh-binh/documents?q=khai sinh';
 
@@ -56,4 +64,13 @@ test('a browser, the router and an enhanced form are sent on, each in its own fo
 test('a script is not sent to a page', () => {
 	expect(isNavigation(event({ accept: 'application/json' }))).toBe(false);
 	expect(isNavigation(event({}))).toBe(false);
+});
+
+test('administration is not there for who is no administrator, also where no layout is asked', () => {
+	const people = '/(app)/administration/people';
+	expect(closedArea(people, null)?.code).toBe('not-found');
+	expect(closedArea(people, anActor('khach', ['guest']))?.code).toBe('not-found');
+	expect(closedArea(people, anActor('quantri', ['admin']))).toBe(null);
+	expect(closedArea('/(app)/[ward]', anActor('khach', ['guest']))).toBe(null);
+	expect(closedArea(null, null)).toBe(null);
 });
