@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '#lib/domain/refusal.ts';
-import { offerToShow } from '#lib/server/auth/offer-to-show.ts';
+import { offerToShow } from '#lib/server/http/offer-to-show.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { setSessionCookie } from '#lib/server/http/session-cookie.ts';
 import { confirmSecondFactor } from '#lib/server/usecases/confirm-second-factor.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { offerToShow } from '#lib/server/auth/offer-to-show.ts';
+import { offerToShow } from '#lib/server/http/offer-to-show.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { setSessionCookie } from '#lib/server/http/session-cookie.ts';
 import { localPath } from '#lib/server/local-path.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offerToShow } from '#lib/server/auth/offer-to-show.ts';
+import { offerToShow } from '#lib/server/http/offer-to-show.ts';
 import { enrolSecondFactor } from '#lib/server/usecases/enrol-second-factor.ts';
 import { makeDoorWorld } from '../../support/accounts.ts';
 

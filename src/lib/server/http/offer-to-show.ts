@@ -1,7 +1,7 @@
 import { toDataURL } from 'qrcode';
 import type { Context } from '../context.ts';
 import { offeredSecondFactor } from '../usecases/enrol-second-factor.ts';
-import type { Session } from './sessions.ts';
+import type { Session } from '../auth/sessions.ts';
 
 /** `qr` is an image as a data: address; `secret` in groups of four, to be typed by hand. */
 export type ShownOffer = { username: string; qr: string; secret: string };
