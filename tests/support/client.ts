@@ -4,6 +4,8 @@ export type Fields = Record<string, string | string[]>;
 export type Client = {
 	get(path: string): Promise<Answer>;
 	post(path: string, fields: Fields): Promise<Answer>;
+	/** A file. */
+	bytes(path: string): Promise<Uint8Array>;
 };
 
 /** A visitor of the server, who is somebody when given a session. */
@@ -16,7 +18,9 @@ export const visitor = (url: string, session?: string): Client => {
 	return {
 		get: (path) => ask(url + path, { headers }),
 		post: (path, fields) =>
-			ask(url + path, { method: 'POST', headers, body: new URLSearchParams(pairsOf(fields)) })
+			ask(url + path, { method: 'POST', headers, body: new URLSearchParams(pairsOf(fields)) }),
+		bytes: async (path) =>
+			new Uint8Array(await (await fetch(url + path, { headers })).arrayBuffer())
 	};
 };
 

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
  * the trail of invented history is of no interest here.
  */
 export async function longHistory(
-	w: World,
+	w: Pick<World, 'ids' | 'wards'> & { db: Pick<World['db'], 'asOwner'> },
 	given: { documents: number; revisions: number; until: string; wardIds?: number[] }
 ): Promise<void> {
 	const sha256 = sha256Of('one file for all');

@@ -1,0 +1,161 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { addDays } from '#lib/domain/calendar/dates.ts';
+import { localDate } from '#lib/i18n/text/format.ts';
+import { hashPassword } from '#lib/server/auth/passwords.ts';
+import { openDatabase } from '#lib/server/database/connect.ts';
+import * as credentials from '#lib/server/database/credentials.ts';
+import { migrate } from '#lib/server/database/migrate.ts';
+import { asAuthenticator } from '#lib/server/database/transaction.ts';
+import { build, buildIsStale } from '../../src/cli/build.ts';
+import { demoPassword } from '../../src/cli/demo/posts.ts';
+import { type Client, signedIn, visitor } from '../support/client.ts';
+import { qms } from '../support/command.ts';
+import { longHistory } from '../support/long-history.ts';
+import { startProcess } from '../support/server-process.ts';
+import { populate } from '../support/world.ts';
+import { type Speed, peakMegabytes, scriptKilobytes, speedOf } from './measure.ts';
+
+/** Figures of the whole product on this machine, through its loopback: `npm run bench`. */
+const load = { ms: 5_000, sideBySide: 10 };
+const today = localDate(new Date());
+const folders: string[] = [];
+const say = (what: string, figure: string): void => console.log(`${what.padEnd(58)} ${figure}`);
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+try {
+	if (buildIsStale()) await build();
+	await ofTheDemo(await newFolder());
+	await ofHistory();
+} finally {
+	for (const folder of folders) await rm(folder, { recursive: true, force: true });
+}
+
+async function newFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'ward-qms-bench-'));
+	folders.push(folder);
+	return folder;
+}
+
+/** Start-up, the scripts of its pages, the pack, memory. */
+async function ofTheDemo(folder: string): Promise<void> {
+	const env = { DATA_DIR: folder };
+	const first = await timed(() => startProcess({ command: 'demo', env, patienceMs: 600_000 }));
+	say('first start, nine wards and eighteen months loaded', seconds(first.ms));
+	await first.result.stop();
+	const second = await timed(() => startProcess({ command: 'demo', env }));
+	say('second start', seconds(second.ms));
+	const server = second.result;
+	try {
+		const client = await signedIn(server.url, 'thuky.thanhbinh', demoPassword);
+		const pages = {
+			'sign-in': '/sign-in',
+			home: '/thanh-binh',
+			register: '/thanh-binh/documents',
+			procedure: '/thanh-binh/documents/QT.TP.01',
+			editor: '/thanh-binh/documents/QT.TP.03/edit?part=purpose',
+			'answer to a stranger': '/verify/00000000-0000-4000-8000-000000000000'
+		};
+		for (const [name, path] of Object.entries(pages)) {
+			const asked = name === 'sign-in' ? visitor(server.url) : client;
+			const size = await scriptKilobytes(asked, server.url, path);
+			say(`JavaScript of ${name}, compressed`, `${size.toFixed(0)} kB`);
+		}
+		await ofThePack(client);
+		say('most memory of the server, demo', `${peakMegabytes(server.pid).toFixed(0)} MB`);
+	} finally {
+		await server.stop();
+	}
+	const out = join(folder, 'pack.pdf');
+	const from = addDays(today, -365);
+	const args = ['pack', '--ward', 'thanh-binh', '--from', from, '--to', today, '--out', out];
+	const command = await timed(() => qms(args, env));
+	if (command.result.code !== 0) throw new Error(command.result.output);
+	const count = (await PDFDocument.load(await readFile(out))).getPageCount();
+	say('pack by the command, from its start', `${seconds(command.ms)} (${count} pages)`);
+}
+
+/** A pack asked for on its page, and how quick the home page is meanwhile. */
+async function ofThePack(client: Client): Promise<void> {
+	const day = (date: string) => date.split('-').reverse().join('/');
+	const asked = await client.post('/thanh-binh/packs/new', {
+		from: day(addDays(today, -365)),
+		until: day(today),
+		locale: 'vi'
+	});
+	if (!asked.location) throw new Error(`the pack was not taken: ${asked.status}`);
+	const began = performance.now();
+	const waits: number[] = [];
+	let address = asked.location;
+	for (;;) {
+		const start = performance.now();
+		await client.get('/thanh-binh');
+		waits.push(performance.now() - start);
+		const { status, location, body } = await client.get(address);
+		if (status === 303 && location) address = location;
+		else if (body.includes(`${address}/file`)) break;
+		if (performance.now() - began > 120_000)
+			throw new Error('the pack was not made in two minutes');
+	}
+	const ms = performance.now() - began;
+	const count = (await PDFDocument.load(await client.bytes(`${address}/file`))).getPageCount();
+	say('pack on its page', `${seconds(ms)} (${count} pages, ${((count * 1000) / ms).toFixed(0)}/s)`);
+	say('home meanwhile, slowest', `${Math.max(...waits).toFixed(0)} ms`);
+}
+
+/** The same pages with one and with a hundred times the history behind the ward. */
+async function ofHistory(): Promise<void> {
+	const pages = {
+		home: '/thanh-binh',
+		register: '/thanh-binh/documents',
+		procedure: '/thanh-binh/documents/QT.LS.7'
+	};
+	const measured: Record<string, Speed>[] = [];
+	for (const times of [1, 100]) {
+		const folder = await newFolder();
+		await prepare(folder, times);
+		const server = await startProcess({ command: 'demo', env: { DATA_DIR: folder } });
+		try {
+			const client = await signedIn(server.url, 'lan', demoPassword);
+			const speeds: Record<string, Speed> = {};
+			for (const [name, path] of Object.entries(pages)) {
+				const speed = (speeds[name] = await speedOf(client, path, load));
+				const figures = `${speed.perSecond.toFixed(0)}/s, p95 ${speed.p95.toFixed(0)} ms`;
+				say(`${name}, ${times}× history`, `${figures}, ${speed.errors} errors`);
+			}
+			say(`most memory, ${times}× history`, `${peakMegabytes(server.pid).toFixed(0)} MB`);
+			measured.push(speeds);
+		} finally {
+			await server.stop();
+		}
+	}
+	for (const name of Object.keys(pages)) {
+		const [one, hundred] = measured.map((speeds) => speeds[name]?.p95 ?? Number.NaN);
+		say(`${name}, p95 of 100× to 1×`, `${((hundred ?? 0) / (one ?? 1)).toFixed(2)} times`);
+	}
+}
+
+/** Thirty documents with two revisions each, or two hundred. */
+async function prepare(folder: string, times: number): Promise<void> {
+	const target = { folder: join(folder, 'database') };
+	const owner = await openDatabase(target, 'owner');
+	await migrate(owner);
+	const scene = await populate(owner.kysely);
+	const db = { asOwner: <T>(work: (k: typeof owner.kysely) => Promise<T>) => work(owner.kysely) };
+	await longHistory({ ...scene, db }, { documents: 30, revisions: 2 * times, until: today });
+	await owner.close();
+	const database = await openDatabase(target);
+	const hash = await hashPassword(demoPassword);
+	await asAuthenticator(database, (trx) =>
+		credentials.setPassword(trx, scene.ids.lan, hash, new Date())
+	);
+	await database.close();
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+	const began = performance.now();
+	const result = await work();
+	return { ms: performance.now() - began, result };
+}
