@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import * as forms from '#lib/server/pack/forms.ts';
+import type { PackSource } from '#lib/server/pack/gather.ts';
+import type { Section } from '#lib/server/pack/layout.ts';
+
+const period = { wardId: 1, from: '2026-01-01', until: '2026-06-30' };
+const revision = (given: Partial<PackSource['revisions'][number]>) => ({
+	id: 'r1',
+	documentId: 'd1',
+	code: 'QT.TP.01',
+	kind: 'administrative_procedure' as const,
+	field: 'civil_status' as const,
+	departmentId: 7,
+	withdrawnOn: null,
+	title: 'Đăng ký khai sinh',
+	issue: 1,
+	revision: 0,
+	issuedOn: '2026-01-05',
+	effectiveFrom: '2026-01-05',
+	effectiveUntil: null,
+	sha256: 'ab'.repeat(32),
+	size: 1000,
+	pdfPages: 3,
+	...given
+});
+const source: PackSource = {
+	period,
+	ward: { name: 'Ủy ban nhân dân phường Thanh Bình', superior: '', place: 'Thanh Bình' },
+	departments: new Map([[7, 'Tư pháp – Hộ tịch']]),
+	revisions: [
+		revision({ effectiveUntil: '2026-06-29' }),
+		revision({ id: 'r2', issue: 2, effectiveFrom: '2026-06-30', effectiveUntil: '2026-06-30' }),
+		revision({ id: 'r3', code: 'QT.TP.02', departmentId: null })
+	],
+	distribution: [
+		{
+			revisionId: 'r1',
+			recipient: 'Bộ phận Một cửa',
+			copyNumber: '1',
+			medium: 'paper',
+			recalledOn: '2026-06-30',
+			recalledBy: 'Nguyễn Thị Lan'
+		}
+	],
+	acknowledgements: [
+		{
+			revisionId: 'r1',
+			fullName: 'Lò Văn Minh',
+			// Half an hour into the 7th in Việt Nam.
+			acknowledgedAt: new Date('2026-01-06T17:30:00Z')
+		},
+		{ revisionId: 'r3', fullName: 'Quàng Thị Hoa', acknowledgedAt: null }
+	],
+	moves: [],
+	chain: null,
+	year: 2026,
+	ordinal: 7
+};
+
+test('the register of a period shows what holds at the end of its last day', () => {
+	const { asOf, rows } = forms.registerOf(source, 'vi');
+	expect(asOf).toBe('2026-06-30');
+	expect(rows.map((row) => [row.code, row.issue, row.appliesTo])).toEqual([
+		['QT.TP.01', 2, 'Tư pháp – Hộ tịch'],
+		['QT.TP.02', 1, '']
+	]);
+});
+
+test('packs of a year are numbered in three digits, and that number is the reference of every form', () => {
+	expect(forms.packNumber(source)).toBe('MC-2026-007');
+	expect(forms.packNumber({ ...source, ordinal: 1234 })).toBe('MC-2026-1234');
+	expect(forms.formOf(source, 'BM.ISO.01.02').reference).toBe('MC-2026-007');
+});
+
+test('7.5.3.2: for each revision its copies, then its readers with the day in Việt Nam they took note', () => {
+	const { rows } = forms.distributionOf(source);
+	expect(rows.map((r) => [r.code, r.recipient, r.receivedOn, r.recalledOn])).toEqual([
+		['QT.TP.01', 'Bộ phận Một cửa', null, '2026-06-30'],
+		['QT.TP.01', 'Lò Văn Minh', '2026-01-07', null],
+		['QT.TP.02', 'Quàng Thị Hoa', null, null]
+	]);
+});
+
+test('a move is printed with its own reason, or with that of its revision', () => {
+	const move = {
+		at: new Date('2026-02-02T02:00:00Z'),
+		step: 'submit',
+		note: '',
+		actor: 'Nguyễn Thị Lan',
+		code: 'QT.TP.01',
+		title: 'Đăng ký khai sinh',
+		issue: 1,
+		revision: 0,
+		reason: 'Ban hành lần đầu'
+	};
+	const moves = [move, { ...move, note: 'Thiếu thời gian của bước 2' }];
+	const { rows } = forms.changeLogOf({ ...source, moves }, 'vi');
+	expect(rows.map((row) => row.reason)).toEqual(['Ban hành lần đầu', 'Thiếu thời gian của bước 2']);
+	expect(rows[0]?.what).not.toContain('submit');
+});
+
+test('the list of hashes names each file; without events there is no chain to name', () => {
+	expect(forms.hashListOf(source).files.map(({ name }) => name)).toEqual([
+		'QT.TP.01 01/00',
+		'QT.TP.01 02/00',
+		'QT.TP.02 01/00'
+	]);
+	expect(forms.hashListOf(source).chain).toBe(null);
+	const chain = { seq: 5, at: new Date('2026-06-30T02:00:00Z'), hash: 'cd', checkpointId: 3 };
+	expect(forms.hashListOf({ ...source, chain }).chain).toEqual({
+		seq: 5,
+		hash: 'cd',
+		at: '2026-06-30T02:00:00.000Z',
+		checkpoint: 3
+	});
+});
+
+test('parts that hold nothing are named with their number in the contents and what the clause asks for', () => {
+	const part = (id: string, clause: string, titles: string[] = []): Section => ({
+		template: {
+			id,
+			nameVi: `Phần ${id}`,
+			nameEn: `Part ${id}`,
+			clauses: [clause],
+			source: 'spine'
+		},
+		files: titles.map((title) => ({ title, bytes: new Uint8Array(), pages: 1 }))
+	});
+	const missing = forms.missingOf(source, [part('a', '7.5', ['x']), part('b', '9.2')], 'vi');
+	if (missing.kind !== 'missing-parts') throw new Error(missing.kind);
+	expect(missing.data.parts).toHaveLength(1);
+	expect(missing.data.parts[0]).toMatchObject({ number: '4', name: 'Phần b', clause: '9.2' });
+	expect(missing.data.parts[0]?.evidence).not.toBe('');
+
+	const placed = [
+		{ ...part('a', '7.5', ['x', 'y']), starts: [2, 5] },
+		{ ...part('b', '9.2'), starts: [] }
+	];
+	const contents = forms.contentsOf(source, placed, 'en');
+	if (contents.kind !== 'pack-contents') throw new Error(contents.kind);
+	expect(contents.data.parts).toMatchObject([
+		{ number: '1', name: 'Part a', page: 2, clause: '', items: [{ page: 2 }, { page: 5 }] },
+		{ number: '2', name: 'Part b', page: null, clause: '9.2', items: [] }
+	]);
+});
