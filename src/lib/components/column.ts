@@ -9,7 +9,8 @@ export type Column<Row> = {
 	code?: boolean;
 	/**
 	 * Below 640 px a row is a card: one 'title', then up to three telling cells, with their label
-	 * ('field') or without ('bare'); columns without `card` are left to the page of the row.
+	 * ('field') or without ('bare'); columns without `card` are left to the page of the row, also in a
+	 * table that has no room for them.
 	 */
 	card?: 'title' | 'field' | 'bare';
 	/** The cell where it is text alone; else the table's `cell` snippet gives it. */

@@ -68,7 +68,8 @@ export function fieldWords(
 	const [first = '', ...rest] = path.split('.');
 	const last = rest.at(-1) ?? first;
 	const list = part === 'service' ? lists[first] : undefined;
-	return [list, last === first && list ? undefined : fields[last]]
+	const field = part === 'steps' && last === 'title' ? m.paper_step : fields[last];
+	return [list, last === first && list ? undefined : field]
 		.flatMap((message) => (message ? [message({}, { locale })] : []))
 		.filter((words, i, all) => all.indexOf(words) === i)
 		.join(' – ');
@@ -97,7 +98,9 @@ export function redlineWords(path: string, text: string, locale: Locale = curren
 	const value = redlineValue(path, text);
 	switch (value.kind) {
 		case 'text':
-			return value.text;
+			return path.endsWith('.retentionYears')
+				? m.paper_years({ count: value.text }, { locale })
+				: value.text;
 		case 'codes':
 			return value.codes.map((code) => codeWords[value.field]?.(code, locale) ?? code).join('; ');
 		case 'duration':
