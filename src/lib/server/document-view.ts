@@ -4,7 +4,7 @@ import type { Redline } from '#lib/domain/document/compare.ts';
 import { type OfferedMoves, offeredMoves } from '#lib/domain/document/page-moves.ts';
 import type { TimelineEntry } from '#lib/domain/document/timeline.ts';
 import { waitingFor } from '#lib/domain/inbox.ts';
-import { demand } from '#lib/domain/permissions.ts';
+import { demand, may } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
 import type { Context } from './context.ts';
@@ -61,6 +61,7 @@ export async function documentView(
 		open: open && openSummary(open, history, approvers),
 		revisions,
 		obsoleteCopies: page.obsoleteCopies,
+		mayRecall: asked.asOf === null && may(actor, 'distribution.recall', wardId),
 		review: page.review,
 		history: history.slice(0, latest),
 		moves: asked.asOf ? nothing : await movesOn(ctx, actor, page, toRead !== null),

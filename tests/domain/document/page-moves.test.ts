@@ -144,6 +144,20 @@ test('a revision in approval waits for the head, unless the head wrote it: then 
 	expect(own.closed).toEqual([{ act: 'approval', objections: [objection('own-work')] }]);
 });
 
+test('a deputy without a delegation reads once that approving is not open, and the coordinator not at all', () => {
+	const open = { state: 'in_approval' as const, authorId: 'lan' };
+	const objections = [objection('no-authority-today', { date: '2026-11-23' })];
+	const moves: MovesSubject['moves'] = [
+		{ step: 'return', objections },
+		{ step: 'approve', objections }
+	];
+	expect(offeredMoves({ ...inForce, open, moves }, ngoc).closed).toEqual([
+		{ act: 'approval', objections }
+	]);
+	const returning = moves.filter(({ step }) => step === 'return');
+	expect(offeredMoves({ ...inForce, open, moves: returning }, lan).closed).toEqual([]);
+});
+
 test('steps of a revision that is no longer open are not offered', () => {
 	const moves: MovesSubject['moves'] = [{ step: 'cancel', objections: [] }];
 	expect(offeredMoves({ ...inForce, moves }, hung).others).not.toContain('cancellation');

@@ -97,7 +97,11 @@ function mayDraft({ wardId, ownerId, open }: MovesSubject, actor: Actor): boolea
 const concerns = ({ step, objections }: Move<RevisionStep>, drafts: boolean): boolean =>
 	step !== 'pass' &&
 	!objections.some(
-		({ code }) => code === 'not-a-reviewer' || (code === 'not-the-author' && !drafts)
+		({ code }) =>
+			code === 'not-a-reviewer' ||
+			(code === 'not-the-author' && !drafts) ||
+			// To who may approve by role, the closed approval says it already.
+			(code === 'no-authority-today' && step === 'return')
 	);
 
 function otherActs(subject: MovesSubject, actor: Actor, drafts: boolean): DocumentAct[] {
