@@ -1,77 +1,68 @@
 import { expect, test } from 'vitest';
+import { reading } from '#lib/server/database/transaction.ts';
 import { decisionOn } from '#lib/server/decision.ts';
+import { documentSubject } from '#lib/server/document-subject.ts';
+import { documentTemplates, templateContent } from '#lib/server/template-library.ts';
 import { codeOf } from '../support/refusals.ts';
-import type { PersonName, World } from '../support/world.ts';
-import { code, drafted, makeWritingWorld, reviewed, submitted } from '../support/writing.ts';
+import { approved, code, drafted, makeWritingWorld, submitted } from '../support/writing.ts';
 
-type Step = Parameters<typeof decisionOn>[2];
-const decide = async (w: World, person: PersonName | null, step: Step) =>
-	decisionOn(await w.as(person), { wardId: w.wards.thanhBinh, code }, step);
-
-test('an open step shows what will be signed: title, number and the hash it was submitted with', async () => {
-	const w = await makeWritingWorld();
-	await reviewed(w);
-	const { decision } = await decide(w, 'hung', 'approve');
-	expect(decision).toMatchObject({
-		code,
-		title: 'Đăng ký khai sinh',
-		number: '01/00',
-		refusal: null
-	});
-	const signed = await w.db.asOwner((db) =>
-		db.selectFrom('signature').select('contentSha256').distinct().execute()
-	);
-	expect(signed).toEqual([{ contentSha256: decision.sha256 }]);
-});
-
-test('before its turn a step says in which state the revision is, instead of asking for a signature', async () => {
-	const w = await makeWritingWorld();
-	await submitted(w);
-	expect((await decide(w, 'hung', 'approve')).decision.refusal).toEqual({
-		code: 'wrong-state',
-		facts: { state: 'in_review', step: 'approve' }
-	});
-	expect((await decide(w, 'ngoc', 'agree')).decision).toMatchObject({
-		refusal: null,
-		objections: []
-	});
-});
-
-test('who was not named as a reviewer is told so, and only who writes may mend', async () => {
-	const w = await makeWritingWorld();
-	await submitted(w);
-	const { decision } = await decide(w, 'dung', 'agree');
-	expect(decision.objections.length).toBeGreaterThan(0);
-	expect(decision.mayMend).toBe(false);
-});
-
-test('the author of a draft may mend what keeps it from being submitted', async () => {
-	const w = await makeWritingWorld();
-	await drafted(w);
-	const { decision } = await decide(w, 'lan', 'submit');
-	expect(decision).toMatchObject({ refusal: null, mayMend: true });
-	expect(decision.sha256).toMatch(/^[0-9a-f]{64}$/);
-});
-
-test('what a page wants besides is read at the same moment', async () => {
+test('a step that stands open names its subject by number and hash', async () => {
 	const w = await makeWritingWorld();
 	await submitted(w);
 	const ngoc = await w.as('ngoc');
-	const key = { wardId: w.wards.thanhBinh, code };
-	const read = await decisionOn(ngoc, key, 'agree', (_db, { reviewers }, actor) => ({
-		mine: reviewers.filter(({ personId }) => personId === actor.personId).length
-	}));
-	expect(read.mine).toBe(1);
+	const { decision, names } = await decisionOn(
+		ngoc,
+		{ wardId: w.wards.thanhBinh, code },
+		'agree',
+		(_, { reviewers }) => ({ names: reviewers.map(({ name }) => name) })
+	);
+	expect(decision).toMatchObject({ code, number: '01/00', objections: [], refusal: null });
+	expect(decision.sha256).toMatch(/^[0-9a-f]{64}$/);
+	expect(names).toEqual(['Cà Thị Ngọc']);
 });
 
-test.each<[PersonName | null, string]>([
-	['khach', 'not-allowed'],
-	['mai', 'not-found'],
-	['son', 'not-found'],
-	['thanhpho', 'not-allowed'],
-	[null, 'not-signed-in']
-])('%s decides nothing here: %s', async (name, refusal) => {
+test('a closed step says why, and who may mend it', async () => {
 	const w = await makeWritingWorld();
 	await submitted(w);
-	expect(await codeOf(decide(w, name, 'agree'))).toBe(refusal);
+	const key = { wardId: w.wards.thanhBinh, code };
+	const { decision } = await decisionOn(await w.as('lan'), key, 'agree');
+	expect(decision.objections.map((o) => o.code)).toContain('own-work');
+	expect(decision.mayMend).toBe(true);
+	expect((await decisionOn(await w.as('hung'), key, 'agree')).decision.mayMend).toBe(false);
+});
+
+test('a step of another state is refused in words, and of another role altogether', async () => {
+	const w = await makeWritingWorld();
+	await drafted(w);
+	const key = { wardId: w.wards.thanhBinh, code };
+	const { decision } = await decisionOn(await w.as('hung'), key, 'approve');
+	expect(decision.refusal).toEqual({
+		code: 'wrong-state',
+		facts: { state: 'draft', step: 'approve' }
+	});
+	expect(await codeOf(decisionOn(await w.as('lan'), key, 'approve'))).toBe('not-allowed');
+});
+
+test('a document is named by what holds', async () => {
+	const w = await makeWritingWorld();
+	await approved(w);
+	const hung = await w.as('hung');
+	const key = { wardId: w.wards.thanhBinh, code };
+	const { subject } = await reading(hung, (db) => documentSubject(db, hung, key));
+	expect(subject).toMatchObject({ code, number: '01/00', title: 'Đăng ký khai sinh' });
+	expect(
+		await codeOf(reading(hung, (db) => documentSubject(db, hung, { ...key, code: 'QT.KHONG' })))
+	).toBe('not-found');
+});
+
+test('a template speaks of the ward by its name', async () => {
+	const w = await makeWritingWorld();
+	const lan = await w.as('lan');
+	const template = documentTemplates().find((known) => known.code === 'QT.TP.01');
+	expect(template).toBeDefined();
+	if (!template) return;
+	const ward = { id: w.wards.thanhBinh, name: 'Phường Thanh Bình', kind: 'ward' };
+	const content = await reading(lan, (db) => templateContent(db, template, ward, lan.today));
+	expect(JSON.stringify(content)).toContain('phường Thanh Bình');
+	expect(content.service?.legalBases.length).toBeGreaterThan(0);
 });

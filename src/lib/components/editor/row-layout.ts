@@ -4,10 +4,10 @@ import type { RowPart } from '#lib/domain/document/row-form.ts';
  * How many of twelve columns each field of a row takes on a wide page; what is not named here takes
  * all.
  */
-const columns: Record<RowPart, Record<string, 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9>> = {
+const columns: Record<RowPart, Record<string, 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9>> = {
 	references: {},
 	definitions: { term: 4, meaning: 8 },
-	legal_bases: { number: 3, title: 6, articles: 3 },
+	legal_bases: { number: 4, articles: 8 },
 	dossier: { originals: 2, copies: 2, handling: 3, form: 5 },
 	deadlines: {
 		'limit.amount': 3,
@@ -38,13 +38,12 @@ const columns: Record<RowPart, Record<string, 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9>
 		outside: 6
 	},
 	forms: { code: 3, name: 9 },
-	records: { name: 8, keeper: 4, retentionYears: 3, basis: 6, medium: 3 },
-	distribution: { to: 4, recipient: 3, copies: 1, copyNumber: 2, medium: 2 }
+	records: { keeper: 6, medium: 6, retentionYears: 4, basis: 8 },
+	distribution: { to: 6, recipient: 6, copies: 3, copyNumber: 3, medium: 6 }
 };
 
 /** Written out whole, so that the style sheet holds them. */
 const spans: Record<number, string> = {
-	1: 'sm:col-span-1',
 	2: 'sm:col-span-2',
 	3: 'sm:col-span-3',
 	4: 'sm:col-span-4',

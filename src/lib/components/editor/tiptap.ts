@@ -2,7 +2,24 @@ import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import type { RichText } from '#lib/domain/rich-text.ts';
 
-/** The editor of a narrative part: what rich-text.ts knows, and nothing else. Loaded when it is needed. */
+/** What rich-text.ts knows, and nothing else. */
+export const extensions = [
+	StarterKit.configure({
+		heading: { levels: [3] },
+		blockquote: false,
+		code: false,
+		codeBlock: false,
+		dropcursor: false,
+		gapcursor: false,
+		horizontalRule: false,
+		link: false,
+		strike: false,
+		trailingNode: false,
+		underline: false
+	})
+];
+
+/** The editor of a narrative part; loaded when it is needed. */
 export const openEditor = (
 	element: HTMLElement,
 	doc: RichText,
@@ -12,21 +29,7 @@ export const openEditor = (
 		element,
 		content: doc,
 		injectCSS: false,
-		extensions: [
-			StarterKit.configure({
-				heading: { levels: [3] },
-				blockquote: false,
-				code: false,
-				codeBlock: false,
-				dropcursor: false,
-				gapcursor: false,
-				horizontalRule: false,
-				link: false,
-				strike: false,
-				trailingNode: false,
-				underline: false
-			})
-		],
+		extensions,
 		editorProps: {
 			attributes: {
 				role: 'textbox',

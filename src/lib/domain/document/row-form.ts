@@ -53,7 +53,7 @@ const sourced = [line('source'), { path: 'checkedOn', kind: 'day' }] as const;
 export const rowForms = {
 	references: [line('text')],
 	definitions: [line('term'), words('meaning')],
-	legal_bases: [line('number'), line('title'), line('articles')],
+	legal_bases: [line('number'), line('articles'), words('title')],
 	dossier: [
 		words('name'),
 		{ path: 'originals', kind: 'count', start: '1' },
@@ -85,18 +85,18 @@ export const rowForms = {
 		choice('kind', ['start', 'action', 'check', 'end'], 'action'),
 		words('title'),
 		{ path: 'actors', kind: 'list' },
-		line('outside'),
 		...duration('time'),
 		line('output'),
+		line('outside'),
 		words('note')
 	],
 	forms: [line('code'), line('name')],
 	records: [
-		line('name'),
+		words('name'),
 		line('keeper'),
+		choice('medium', ['paper', 'electronic', 'both']),
 		{ path: 'retentionYears', kind: 'number' },
-		line('basis'),
-		choice('medium', ['paper', 'electronic', 'both'])
+		words('basis')
 	],
 	distribution: [
 		{ path: 'to', kind: 'choice', start: '' },

@@ -23,7 +23,9 @@ import { currentLocale } from '#lib/i18n/locale.ts';
 import { textCodec } from '#lib/i18n/text/codec.ts';
 import { toNfcDeep } from '#lib/i18n/text/normalise-deep.ts';
 import { readFields } from '../form-reading.ts';
-import { type SaveDraftInput, saveDraftSchema } from '../usecases/save-draft.ts';
+import { optionalWords } from '../input-fields.ts';
+import { clauses, title } from '../usecases/create-document.ts';
+import type { SaveDraftInput } from '../usecases/save-draft.ts';
 
 /** What a section of the editor wants to be saved; `rows` as they were sent, to be shown again. */
 export type SectionReading = {
@@ -41,13 +43,14 @@ const serviceLists = {
 type ServiceList = keyof typeof serviceLists;
 const isServiceList = (part: string): part is ServiceList => Object.hasOwn(serviceLists, part);
 
-const pick = v.pick(saveDraftSchema, [
-	'title',
-	'clauses',
-	'reason',
-	'changedParts',
-	'otherDocuments'
-]);
+/** All that the section shows must be sent: an emptied title is a fault, not a title left alone. */
+const general = v.object({
+	title,
+	clauses,
+	reason: optionalWords(),
+	changedParts: optionalWords(),
+	otherDocuments: optionalWords()
+});
 const serviceEntries = v.unwrap(contentSchema.entries.service).entries;
 const publicFacts = v.object({
 	nationalCode: serviceEntries.nationalCode,
@@ -70,7 +73,7 @@ export function readSection(
 	content: Content,
 	newId: () => string
 ): SectionReading {
-	if (part === 'general') return read(pick, form, (changes) => changes);
+	if (part === 'general') return read(general, form, (changes) => changes);
 	if (part === 'purpose' || part === 'scope' || part === 'body')
 		return readProse(part, form, content);
 	const service = content.service ?? emptyService();
