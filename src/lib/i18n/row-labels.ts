@@ -1,4 +1,4 @@
-import type { RowPart } from '#lib/domain/document/row-form.ts';
+import type { RowPart } from '#lib/domain/document/row-fields.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import {
 	baseEventLabel,

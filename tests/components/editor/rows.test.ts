@@ -4,7 +4,7 @@ import { newRowId } from '#lib/components/editor/row-id.ts';
 import { spanOf } from '#lib/components/editor/row-layout.ts';
 import { generalLabels, serviceLabels } from '#lib/components/editor/section-labels.ts';
 import { editorParts } from '#lib/domain/document/editor-parts.ts';
-import { fieldsOf, isRowPart } from '#lib/domain/document/row-form.ts';
+import { fieldsOf, isRowPart } from '#lib/domain/document/row-fields.ts';
 import { editorPartLabel } from '#lib/i18n/editor-labels.ts';
 import { rowChoiceLabel, rowFieldHelp, rowFieldLabel } from '#lib/i18n/row-labels.ts';
 

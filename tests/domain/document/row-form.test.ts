@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '#lib/domain/document/content.ts';
+import { type RowPart, isRowPart } from '#lib/domain/document/row-fields.ts';
 import {
-	type RowPart,
 	emptyRow,
 	fieldNameOf,
 	isEmptyRow,
-	isRowPart,
 	rowValue,
 	stepsTyped,
 	typedRow

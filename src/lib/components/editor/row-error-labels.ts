@@ -1,4 +1,4 @@
-import type { RowPart } from '#lib/domain/document/row-form.ts';
+import type { RowPart } from '#lib/domain/document/row-fields.ts';
 import type { FieldError } from '#lib/domain/refusal.ts';
 import { rowFieldLabel } from '#lib/i18n/row-labels.ts';
 

@@ -1,4 +1,4 @@
-import type { RowPart } from '#lib/domain/document/row-form.ts';
+import type { RowPart } from '#lib/domain/document/row-fields.ts';
 
 /**
  * How many of twelve columns each field of a row takes on a wide page; what is not named here takes

@@ -1,4 +1,5 @@
-import { type RowPart, type TypedRow, emptyRow, fieldsOf } from './row-form.ts';
+import { type RowPart, fieldsOf } from './row-fields.ts';
+import { type TypedRow, emptyRow } from './row-form.ts';
 
 /** The typed rows of a sent form, in the order of their numbers; gaps do not matter. */
 export function rowsTyped(part: RowPart, fields: Iterable<[string, unknown]>): TypedRow[] {

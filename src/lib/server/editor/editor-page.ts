@@ -5,7 +5,8 @@ import { type EditorPart, editorPartsOf, mendedIn } from '#lib/domain/document/e
 import { legalValidityOn } from '#lib/domain/document/legal-validity.ts';
 import { revisionSteps } from '#lib/domain/document/lifecycle.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
-import { isRowPart, typedRow } from '#lib/domain/document/row-form.ts';
+import { isRowPart } from '#lib/domain/document/row-fields.ts';
+import { typedRow } from '#lib/domain/document/row-form.ts';
 import { limitHours } from '#lib/domain/document/step-times.ts';
 import { demand, mayRole } from '#lib/domain/permissions.ts';
 import { objection, refuse } from '#lib/domain/refusal.ts';

@@ -7,14 +7,8 @@ import {
 } from '#lib/domain/document/content.ts';
 import type { EditorPart } from '#lib/domain/document/editor-parts.ts';
 import { rowsTyped } from '#lib/domain/document/row-commands.ts';
-import {
-	type RowPart,
-	type TypedRow,
-	fieldNameOf,
-	isEmptyRow,
-	isRowPart,
-	rowValue
-} from '#lib/domain/document/row-form.ts';
+import { type RowPart, isRowPart } from '#lib/domain/document/row-fields.ts';
+import { type TypedRow, fieldNameOf, isEmptyRow, rowValue } from '#lib/domain/document/row-form.ts';
 import { fieldErrorsOf } from '#lib/domain/field-errors.ts';
 import type { FieldError } from '#lib/domain/refusal.ts';
 import { plainFromRichText, richTextFromPlain, richTextSchema } from '#lib/domain/rich-text.ts';

@@ -1,7 +1,8 @@
 import { type ActionFailure, fail, redirect } from '@sveltejs/kit';
 import type { EditorPart } from '#lib/domain/document/editor-parts.ts';
 import { afterCommand, rowCommand, rowsTyped } from '#lib/domain/document/row-commands.ts';
-import { type RowPart, type TypedRow, isRowPart } from '#lib/domain/document/row-form.ts';
+import { type RowPart, isRowPart } from '#lib/domain/document/row-fields.ts';
+import type { TypedRow } from '#lib/domain/document/row-form.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { type FieldError, isRefusal } from '#lib/domain/refusal.ts';
 import type { RefusalData } from '#lib/i18n/refusals.ts';
