@@ -3,7 +3,6 @@ import { roles } from '#lib/domain/actor.ts';
 import { documentKinds, fields } from '#lib/domain/document/kinds.ts';
 import { moveSteps, revisionStates } from '#lib/domain/document/lifecycle.ts';
 import { standings } from '#lib/domain/document/standing.ts';
-import { type Action, permissions } from '#lib/domain/permissions.ts';
 import * as labels from '#lib/i18n/labels.ts';
 
 /** That each code has a label is the compiler's work; that no two share one is not. */
@@ -17,8 +16,7 @@ const sets = {
 	unitKindLabel: ['province', 'city', 'ward', 'commune', 'department'],
 	meaningLabel: ['draft', 'review', 'approve', 'confirm'],
 	decisionLabel: ['agreed', 'returned', 'open'],
-	jobLabel: ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'],
-	actionLabel: Object.keys(permissions) as Action[]
+	jobLabel: ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']
 } as const satisfies Record<keyof typeof labels, readonly string[]>;
 
 test.each(Object.entries(sets))('%s tells its codes apart, in both languages', (name, codes) => {

@@ -2,7 +2,8 @@ import { revisionStates } from '#lib/domain/document/lifecycle.ts';
 import { permissions } from '#lib/domain/permissions.ts';
 import type { RefusalCode, RefusalFacts } from '#lib/domain/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { actionLabel, stateLabel } from './labels.ts';
+import { actionLabel } from './action-labels.ts';
+import { stateLabel } from './labels.ts';
 import { type SentencesOf, type Words, dayWords, isOneOf, say } from './sentences.ts';
 import { type Locale, formatNumber } from './text/format.ts';
 
