@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		query,
 		day,
 		clauses: clauseChoices(currentLocale()),
-		mayCreate: asOf === null && may(ctx.actor, 'document.create', ward.id)
+		mayCreate: asOf === null && may(ctx.actor, 'document.create', ward.id),
+		mayDelegate: may(ctx.actor, 'delegation.grant', ward.id)
 	};
 };
