@@ -3,6 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
+/**
+ * What stands on every page, with all it needs, in one file: fifty small ones compress worse and cost
+ * a slow line fifty questions.
+ */
+const everyPage = /components\/(frame\/(Frame|PublicFrame)|ErrorPage|StateBadge)\.svelte$/;
+
 export default defineConfig({
 	plugins: [
 		tailwindcss(),
@@ -12,5 +18,14 @@ export default defineConfig({
 			outdir: './src/lib/i18n/paraglide',
 			strategy: ['cookie', 'baseLocale']
 		})
-	]
+	],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: [{ name: 'frame', test: everyPage }] } }
+				}
+			}
+		}
+	}
 });
