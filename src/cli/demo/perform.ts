@@ -1,11 +1,14 @@
 import { daysBetween } from '#lib/domain/calendar/dates.ts';
 import type { Context } from '#lib/server/context.ts';
+import * as distribution from '#lib/server/database/distribution.ts';
+import { reading } from '#lib/server/database/transaction.ts';
 import type { DocumentTemplate } from '#lib/server/templates/document-template.ts';
 import { acknowledgeRevision } from '#lib/server/usecases/acknowledge-revision.ts';
 import { approveRevision } from '#lib/server/usecases/approve-revision.ts';
 import { commentRevision } from '#lib/server/usecases/comment-revision.ts';
 import { confirmReview } from '#lib/server/usecases/confirm-review.ts';
 import { createDocument } from '#lib/server/usecases/create-document.ts';
+import { recallCopy } from '#lib/server/usecases/recall-copy.ts';
 import { returnRevision } from '#lib/server/usecases/return-revision.ts';
 import { reviewRevision } from '#lib/server/usecases/review-revision.ts';
 import { saveDraft } from '#lib/server/usecases/save-draft.ts';
@@ -20,7 +23,8 @@ import type { Acknowledging, Act, Drafting } from './schedule.ts';
 import { type DemoWard, type Stage, instant } from './stage.ts';
 
 /** What the ward remembers of a document between two acts. */
-type Memory = { version: number; revisionId: string; readers: Post[] };
+type Memory = { version: number; revisionId: string; obsoleteId: string; readers: Post[] };
+const nothingYet: Memory = { version: 0, revisionId: '', obsoleteId: '', readers: [] };
 export type Performer = (act: Act) => Promise<void>;
 
 /** Plays acts of one ward through the use cases, each as its person at its time. */
@@ -70,7 +74,8 @@ export function performerFor(
 		const personIds = cycle.reviewers.map((post) => ward.people[post]);
 		await setReviewers(ctx, { wardId, code, personIds });
 		if (act.do === 'draft') await setDistribution(ctx, { wardId, code, rows });
-		memories.set(code, { version, revisionId: begun.revisionId, readers });
+		const obsoleteId = memories.get(code)?.revisionId ?? '';
+		memories.set(code, { version, revisionId: begun.revisionId, obsoleteId, readers });
 	}
 
 	async function acknowledge(act: Acknowledging) {
@@ -81,11 +86,17 @@ export function performerFor(
 		}
 	}
 
+	async function recallCopies(ctx: Context, id: string) {
+		const copies = await reading(ctx, (db) => distribution.ofRevision(db, { wardId, id }));
+		for (const copy of copies.filter(({ medium }) => medium === 'paper'))
+			await recallCopy(ctx, { wardId, distributionId: copy.id });
+	}
+
 	return async (act) => {
 		const { code } = act;
 		const ctx = await stage.as(ward.people[act.by], instant(act.day, act.time));
 		// Every change of a revision counts its version on; agreeing does with the last reviewer only.
-		const memory = act.do === 'draft' ? { version: 0 } : recall(code);
+		const memory = act.do === 'draft' ? nothingYet : recall(code);
 		const step = { wardId, code, version: memory.version, password };
 		switch (act.do) {
 			case 'draft':
@@ -116,6 +127,8 @@ export function performerFor(
 				return;
 			case 'acknowledge':
 				return acknowledge(act);
+			case 'recall':
+				return recallCopies(ctx, memory.obsoleteId);
 			case 'confirm':
 				await confirmReview(ctx, { wardId, code, note: 'Còn phù hợp, không sửa đổi', password });
 		}

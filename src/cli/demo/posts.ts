@@ -18,6 +18,16 @@ export const posts = {
 } as const satisfies Record<string, { username: string; role: Role; rank: number }>;
 
 export const postNames = Object.keys(posts) as Post[];
+/** Whom a ward has that does no more than keep the ISO set: everybody with another part to play. */
+const fewPosts: readonly Post[] = [
+	'chu-tich',
+	'pho-chu-tich',
+	'van-phong',
+	'tu-phap',
+	'tai-chinh',
+	'mot-cua'
+];
+export const postsOf = (isWhole: boolean): readonly Post[] => (isWhole ? postNames : fewPosts);
 
 /** Everybody is in post from this day on: the tree of units of templates/units stands on it. */
 export const inPostSince = '2019-01-01';

@@ -28,7 +28,7 @@ export function distributionOf(
 	const rows = [
 		...ids.map((departmentId) => ({ departmentId, medium: 'paper' as const })),
 		...people.map((post) => ({ personId: ward.people[post], medium: 'electronic' as const })),
-		{ recipient: 'Lưu: Văn thư', medium: 'paper' as const }
+		{ recipient: 'Lưu: Văn thư', medium: 'electronic' as const }
 	].map((row, i) => ({ ...row, copies: 1, copyNumber: String(i + 1).padStart(2, '0') }));
 	const readers = postNames.filter((post) => {
 		const department = ward.departmentOf(post);

@@ -23,7 +23,7 @@ export type Acknowledging = Moment & { do: 'acknowledge'; unread: Post[] };
 /** One thing that one person did at one moment. */
 export type Act =
 	| Drafting
-	| (Moment & { do: 'submit' | 'agree' | 'confirm' })
+	| (Moment & { do: 'submit' | 'agree' | 'confirm' | 'recall' })
 	| Returning
 	| Approving
 	| Acknowledging;
@@ -107,6 +107,9 @@ function playCycle(
 		{ ...act(on('approve'), '15:30', 'chu-tich'), do: 'approve', effectiveFrom },
 		{ ...act(on('read'), '09:15', 'van-phong'), do: 'acknowledge', unread: cycle.unread }
 	);
+	// Copies of the issue before come back, save those of the last weeks: they are still out.
+	if (soFar.length > 1 && 'months' in cycle.started)
+		acts.push({ ...act(on('read'), '10:30', 'van-phong'), do: 'recall' });
 	// What would lie ahead has not happened yet: a fresh approval waits to be read.
 	return acts.filter(({ day }) => day <= days.back({ workingDays: 1 }));
 }

@@ -5,8 +5,9 @@ import { createPosition } from '#lib/server/usecases/create-position.ts';
 import { grantMembership } from '#lib/server/usecases/grant-membership.ts';
 import { usernameOf } from './accounts.ts';
 import { inventedName } from './names.ts';
-import { type Post, inPostSince, postNames, posts } from './posts.ts';
+import { type Post, inPostSince, posts, postsOf } from './posts.ts';
 import type { DemoUnit, DemoWard } from './stage.ts';
+import { stories } from './story.ts';
 
 /** People of the demo, by user name. */
 export type Accounts = Map<string, { personId: string; fullName: string }>;
@@ -40,7 +41,7 @@ export async function staffWard(
 
 	const people = {} as Record<Post, string>;
 	const accounts: Accounts = new Map();
-	for (const [index, post] of postNames.entries()) {
+	for (const [index, post] of postsOf(unit.slug in stories).entries()) {
 		const { username, role, rank } = posts[post];
 		const position = positionOf(post);
 		const positionId = await createPosition(admin, {

@@ -44,7 +44,8 @@ describe('a history can be loaded on any day', () => {
 					for (const act of moment) {
 						const state = open.get(act.code);
 						if (act.do === 'draft') expect(state).toBeUndefined();
-						if (act.do === 'revise' || act.do === 'confirm') expect(state).toBe('approved');
+						if (act.do === 'revise' || act.do === 'confirm' || act.do === 'recall')
+							expect(state).toBe('approved');
 						if (act.do === 'submit') expect(state).toBe('draft');
 						if (act.do === 'agree') expect(['submit', 'agree']).toContain(state);
 						if (act.do === 'approve') expect(state).toBe('agree');
@@ -61,7 +62,8 @@ describe('a history can be loaded on any day', () => {
 			fc.property(anyDay, fc.constantFrom('thanh-binh', 'him-lam'), (today, slug) => {
 				const last = new Map<string, Act['do']>();
 				const acts = historyOn(today, slug);
-				for (const act of acts) if (act.do !== 'acknowledge') last.set(act.code, act.do);
+				for (const act of acts)
+					if (act.do !== 'acknowledge' && act.do !== 'recall') last.set(act.code, act.do);
 				const ends = [...last.values()];
 				for (const end of ['revise', 'submit', 'return', 'agree', 'approve'])
 					expect(ends).toContain(end);
@@ -104,6 +106,7 @@ function nextState(act: Act, state: string | undefined): string {
 			return 'draft';
 		case 'confirm':
 		case 'acknowledge':
+		case 'recall':
 			return state ?? '';
 		case 'approve':
 			return 'approved';
