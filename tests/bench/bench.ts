@@ -14,12 +14,12 @@ import { demoPassword } from '../../src/cli/demo/posts.ts';
 import { type Client, signedIn, visitor } from '../support/client.ts';
 import { qms } from '../support/command.ts';
 import { longHistory } from '../support/long-history.ts';
-import { startProcess } from '../support/server-process.ts';
+import { type ServerProcess, startProcess } from '../support/server-process.ts';
 import { populate } from '../support/world.ts';
-import { type Speed, peakMegabytes, scriptKilobytes, speedOf } from './measure.ts';
+import { type Speed, compareSpeed, peakMegabytes, scriptKilobytes } from './measure.ts';
 
 /** Figures of the whole product on this machine, through its loopback: `npm run bench`. */
-const load = { ms: 5_000, sideBySide: 10 };
+const load = { turns: 6, sideBySide: 10 };
 const today = localDate(new Date());
 const folders: string[] = [];
 const say = (what: string, figure: string): void => console.log(`${what.padEnd(58)} ${figure}`);
@@ -112,32 +112,35 @@ async function ofHistory(): Promise<void> {
 		register: '/thanh-binh/documents',
 		procedure: '/thanh-binh/documents/QT.LS.7'
 	};
-	const measured: Record<string, Speed>[] = [];
-	for (const times of [1, 100]) {
-		const folder = await newFolder();
-		await prepare(folder, times);
-		const server = await startProcess({ command: 'demo', env: { DATA_DIR: folder } });
-		try {
-			const client = await signedIn(server.url, 'lan', demoPassword);
-			const speeds: Record<string, Speed> = {};
-			for (const [name, path] of Object.entries(pages)) {
-				const speed = (speeds[name] = await speedOf(client, path, load));
-				const figures = `${speed.perSecond.toFixed(0)}/s, p95 ${speed.p95.toFixed(0)} ms`;
-				say(`${name}, ${times}× history`, `${figures}, ${speed.errors} errors`);
-			}
-			say(`most memory, ${times}× history`, `${peakMegabytes(server.pid).toFixed(0)} MB`);
-			measured.push(speeds);
-		} finally {
-			await server.stop();
+	const [one, hundred] = [await serverBehind(1), await serverBehind(100)];
+	try {
+		const clients = [
+			await signedIn(one.url, 'lan', demoPassword),
+			await signedIn(hundred.url, 'lan', demoPassword)
+		] as const;
+		for (const [name, path] of Object.entries(pages)) {
+			const [short, long] = await compareSpeed(clients, path, load);
+			say(`${name}, 1× history`, inWords(short));
+			say(`${name}, 100× history`, inWords(long));
+			say(`${name}, p95 of 100× to 1×`, `${(long.p95 / short.p95).toFixed(2)} times`);
 		}
-	}
-	for (const name of Object.keys(pages)) {
-		const [one, hundred] = measured.map((speeds) => speeds[name]?.p95 ?? Number.NaN);
-		say(`${name}, p95 of 100× to 1×`, `${((hundred ?? 0) / (one ?? 1)).toFixed(2)} times`);
+		say('most memory, 100× history', `${peakMegabytes(hundred.pid).toFixed(0)} MB`);
+	} finally {
+		await Promise.all([one.stop(), hundred.stop()]);
 	}
 }
 
-/** Thirty documents with two revisions each, or two hundred. */
+function inWords({ perSecond, p95, errors }: Speed): string {
+	return `${perSecond.toFixed(0)}/s, p95 ${p95.toFixed(0)} ms, ${errors} errors`;
+}
+
+async function serverBehind(times: number): Promise<ServerProcess> {
+	const folder = await newFolder();
+	await prepare(folder, times);
+	return startProcess({ command: 'demo', env: { DATA_DIR: folder } });
+}
+
+/** Thirty documents with two revisions each, or with two hundred. */
 async function prepare(folder: string, times: number): Promise<void> {
 	const target = { folder: join(folder, 'database') };
 	const owner = await openDatabase(target, 'owner');

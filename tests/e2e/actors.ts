@@ -77,7 +77,8 @@ export async function faultsOf(person: Person, path: string): Promise<string[]> 
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+	const { violations, passes } = await new AxeBuilder({ page }).analyze();
+	expect(passes.length, 'axe found nothing to look at').toBeGreaterThan(10);
 	return violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));

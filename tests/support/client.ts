@@ -1,5 +1,11 @@
 /** What a browser without scripts would get: no redirect is followed, so that each answer is seen. */
-export type Answer = { status: number; location: string | null; body: string };
+export type Answer = {
+	status: number;
+	location: string | null;
+	/** What the page has loaded before it is read: styles, scripts. */
+	link: string;
+	body: string;
+};
 export type Fields = Record<string, string | string[]>;
 export type Client = {
 	get(path: string): Promise<Answer>;
@@ -41,7 +47,13 @@ export async function signedIn(url: string, username: string, password: string):
 async function ask(address: string, init: RequestInit): Promise<Answer> {
 	const response = await fetch(address, { ...init, redirect: 'manual' });
 	const body = await response.text();
-	return { status: response.status, location: response.headers.get('location'), body };
+	const { headers } = response;
+	return {
+		status: response.status,
+		location: headers.get('location'),
+		link: headers.get('link') ?? '',
+		body
+	};
 }
 
 const pairsOf = (fields: Fields): [string, string][] =>

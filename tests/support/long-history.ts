@@ -28,7 +28,7 @@ export async function longHistory(
 		await sql`insert into revision (ward_id, id, document_id, issue, revision, state, title, title_folded,
 				title_sort_key, content, author_id, created_at, updated_at, updated_by, content_sha256,
 				decision_number, issued_on, effective_from, effective_until, approved_at, approved_by, pdf_sha256, pdf_pages)
-			select d.ward_id, gen_random_uuid(), d.id, n, 0, 'approved', 'Thủ tục số ' || d.code,
+			select d.ward_id, gen_random_uuid(), d.id, 1 + (n - 1) % 99, (n - 1) / 99, 'approved', 'Thủ tục số ' || d.code,
 				'thu tuc so ' || lower(d.code), d.code_sort_key, ${JSON.stringify(aProcedure())}::jsonb,
 				${author}::uuid, now(), now(), ${author}::uuid, ${sha256}, '1/QĐ-UBND', f.day, f.day,
 				case when n < ${given.revisions}::int then f.day + 59 end, now(), ${w.ids.hung}::uuid, ${sha256}, 3

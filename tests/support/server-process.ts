@@ -31,12 +31,21 @@ export async function startProcess(start: Start): Promise<ServerProcess> {
 	const said: string[] = [];
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (text: Buffer) => said.push(text.toString()));
+	let told = false;
+	// Nobody asked for it: whatever test meets the silence that follows, this is why.
+	child.once('exit', (code, signal) => {
+		if (!told) console.error(`THE SERVER ENDED BY ITSELF (${code ?? signal}): ${said.join('')}`);
+	});
+	const end = (signal: NodeJS.Signals) => {
+		told = true;
+		return ended(child, signal);
+	};
 	const server: ServerProcess = {
 		url,
 		pid: child.pid ?? 0,
 		output: () => said.join(''),
-		stop: () => end(child, 'SIGTERM'),
-		kill: async () => void (await end(child, 'SIGKILL'))
+		stop: () => end('SIGTERM'),
+		kill: async () => void (await end('SIGKILL'))
 	};
 	await healthy(server, child, start.patienceMs ?? 180_000);
 	return server;
@@ -71,11 +80,11 @@ async function answersWell(url: string): Promise<boolean> {
 	}
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
 	if (child.exitCode === null && child.signalCode === null) {
-		const ended = once(child, 'exit');
+		const exit = once(child, 'exit');
 		child.kill(signal);
-		await ended;
+		await exit;
 	}
 	return child.exitCode;
 }
