@@ -23,7 +23,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 		engine,
 		asOwner: (work) =>
 			handle.kysely.connection().execute(async (connection) => {
-				await sql`reset session authorization`.execute(connection);
+				// The embedded engine has no authentication to go back to: it is told the name.
+				await (
+					engine === 'embedded'
+						? sql`set session authorization postgres`
+						: sql`reset session authorization`
+				).execute(connection);
 				try {
 					return await work(connection);
 				} finally {
