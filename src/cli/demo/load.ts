@@ -46,17 +46,22 @@ export async function loadDemo(
 	try {
 		const stage = openStage({ database, files: openFileStore(filesFolder), print, publicUrl });
 		const today = localDate(now);
-		const wards = await populate(stage, today);
 		const templates = loadDocumentTemplates();
 		const days = daysBefore(today, workCalendar(loadCalendar()));
-		const histories = wards.map((ward) => historyOf(ward, templates, days));
-		const total = histories.flat().length;
+		let total = 0;
 		let done = 0;
-		await Promise.all(
-			wards.map((ward, i) =>
-				playWard(stage, ward, histories[i] ?? [], () => progress(ward.unit.name, ++done, total))
-			)
-		);
+		const lives: Promise<void>[] = [];
+		// A ward's history begins as soon as its people are there: its papers are in print by the
+		// time the last ward is staffed.
+		await populate(stage, today, (ward) => {
+			const history = historyOf(ward, templates, days);
+			total += history.length;
+			const life = playWard(stage, ward, history, () => progress(ward.unit.name, ++done, total));
+			// What fails meanwhile is told below, by Promise.all.
+			life.catch(() => undefined);
+			lives.push(life);
+		});
+		await Promise.all(lives);
 		await database.maintain();
 	} finally {
 		await printers.close();

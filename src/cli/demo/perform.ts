@@ -1,4 +1,5 @@
 import { daysBetween } from '#lib/domain/calendar/dates.ts';
+import type { Content } from '#lib/domain/document/content.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as distribution from '#lib/server/database/distribution.ts';
 import { reading } from '#lib/server/database/transaction.ts';
@@ -24,6 +25,7 @@ import { type DemoWard, type Stage, instant } from './stage.ts';
 
 /** What the ward remembers of a document between two acts. */
 type Memory = { version: number; revisionId: string; obsoleteId: string; readers: Post[] };
+const otherDocuments = 'Không ảnh hưởng tài liệu khác';
 const nothingYet: Memory = { version: 0, revisionId: '', obsoleteId: '', readers: [] };
 export type Performer = (act: Act) => Promise<void>;
 
@@ -60,22 +62,24 @@ export function performerFor(
 						clauses: template.clauses,
 						reviewMonths: template.reviewMonths,
 						reason: cycle.reason,
+						otherDocuments,
 						content
 					})
-				: await startRevision(ctx, { wardId, code, change: cycle.change, reason: cycle.reason });
-		const { version } = await saveDraft(ctx, {
-			wardId,
-			code,
-			version: begun.version,
-			changedParts: cycle.changedParts,
-			otherDocuments: 'Không ảnh hưởng tài liệu khác',
-			...(act.do === 'draft' ? {} : { content })
-		});
+				: await revise(ctx, act, content);
+		const { version } = begun;
 		const personIds = cycle.reviewers.map((post) => ward.people[post]);
 		await setReviewers(ctx, { wardId, code, personIds });
 		if (act.do === 'draft') await setDistribution(ctx, { wardId, code, rows });
 		const obsoleteId = memories.get(code)?.revisionId ?? '';
 		memories.set(code, { version, revisionId: begun.revisionId, obsoleteId, readers });
+	}
+
+	async function revise(ctx: Context, { code, cycle }: Drafting, content: Content) {
+		const { change, reason, changedParts } = cycle;
+		const begun = await startRevision(ctx, { wardId, code, change, reason });
+		const step = { wardId, code, version: begun.version };
+		const saved = await saveDraft(ctx, { ...step, changedParts, otherDocuments, content });
+		return { ...begun, version: saved.version };
 	}
 
 	async function acknowledge(act: Acknowledging) {

@@ -21,8 +21,13 @@ import { type Accounts, staffWard } from './staff-ward.ts';
 /**
  * Nine units as they stood in 2019 with invented people in every post, the law and the calendar.
  * @param today the day of loading: the external auditor is a guest until two months later.
+ * @param staffed told of each ward as soon as its people are there.
  */
-export async function populate(stage: Stage, today: string): Promise<DemoWard[]> {
+export async function populate(
+	stage: Stage,
+	today: string,
+	staffed: (ward: DemoWard) => void
+): Promise<void> {
 	const set = readUnits();
 	const began = instant(inPostSince, '08:00');
 	const adminName = inventedName(0);
@@ -44,10 +49,9 @@ export async function populate(stage: Stage, today: string): Promise<DemoWard[]>
 	const ids = await reading(admin, idsBySlug);
 
 	const everybody = new Map([['quantri', { personId: adminId, fullName: adminName }]]);
-	const wards: DemoWard[] = [];
 	for (const [index, unit] of set.units.entries()) {
 		const { ward, accounts } = await staffWard(admin, unit, ids, 10 + index * postNames.length);
-		wards.push(ward);
+		staffed(ward);
 		for (const [username, account] of accounts) everybody.set(username, account);
 	}
 	const add = outsiders(admin, ids, everybody);
@@ -63,7 +67,6 @@ export async function populate(stage: Stage, today: string): Promise<DemoWard[]>
 		})),
 		began
 	);
-	return wards;
 }
 
 /** People who come from outside the wards: the city's overseer, an external auditor. */

@@ -3,7 +3,7 @@ import type { DocumentTemplate } from '#lib/server/templates/document-template.t
 import type { Days } from './days.ts';
 import { type Edit, unchanged } from './edits.ts';
 import type { Post } from './posts.ts';
-import type { Cycle, Life } from './story.ts';
+import type { Cycle, Life, When } from './story.ts';
 import { firstIssues } from './waves.ts';
 
 type Moment = { day: string; time: string; code: string; by: Post };
@@ -31,15 +31,15 @@ export type Act =
 /** Working days from the draft to each step of a revision's way. */
 const way = { submit: 2, agree: 4, approve: 6, effective: 8, read: 11 };
 
-const first = (monthsAgo: number): Cycle => ({
-	started: { months: monthsAgo },
+const first = (started: When, until: Cycle['until']): Cycle => ({
+	started,
 	change: 'new_issue',
 	by: 'van-phong',
 	reason: 'Ban hành lần đầu theo kế hoạch xây dựng hệ thống',
 	changedParts: 'Toàn bộ',
 	edit: unchanged,
 	reviewers: ['pho-chu-tich'],
-	until: 'approved',
+	until,
 	unread: [],
 	remarks: []
 });
@@ -56,9 +56,9 @@ export function scheduleOf(
 	ownerOf: (template: DocumentTemplate) => Post,
 	days: Days
 ): Act[] {
-	const acts = firstIssues(slug, templates).flatMap(({ template, monthsAgo }) => {
+	const acts = firstIssues(slug, templates).flatMap(({ template, started, until }) => {
 		const { cycles = [], forgotten = false } = life[template.code] ?? {};
-		const all = [first(monthsAgo), ...cycles];
+		const all = [first(started, until), ...cycles];
 		const played = all.flatMap((cycle, i) =>
 			playCycle(template, cycle, all.slice(0, i + 1), ownerOf(template), days)
 		);

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#lib/domain/document/kinds.ts';
 import type { DocumentTemplate } from '#lib/server/templates/document-template.ts';
+import type { Cycle, When } from './story.ts';
 
 /** The set that every ward has: policy, objectives, model with annexes, system procedures. */
 const isoSet: DocumentKind[] = ['policy', 'objectives', 'model', 'annex', 'system_procedure'];
@@ -29,14 +30,27 @@ const begins: Record<string, { monthsAgo: number; whole: boolean }> = {
 	'ta-leng': { monthsAgo: 6, whole: false }
 };
 
-export type FirstIssue = { template: DocumentTemplate; monthsAgo: number };
+/**
+ * The wards that began last have their policy and model in force, and are still at their system
+ * procedures: the city that looks down on all nine sees three at work.
+ */
+const underWay: Record<string, Cycle['until']> = {
+	'thanh-truong': 'in_approval',
+	'thanh-minh': 'in_review',
+	'ta-leng': 'draft'
+};
 
-/** The first issues of a ward's documents, each with the month in which its draft was begun. */
+export type FirstIssue = { template: DocumentTemplate; started: When; until: Cycle['until'] };
+
+/** The first issues of a ward's documents: when each draft was begun, and how far it came. */
 export function firstIssues(slug: string, templates: readonly DocumentTemplate[]): FirstIssue[] {
 	const { monthsAgo, whole } = begins[slug] ?? { monthsAgo: 6, whole: false };
-	return templates.flatMap((template) => {
+	return templates.flatMap((template): FirstIssue[] => {
 		const wave = waves.find((w) => w.takes(template));
 		if (!wave || (!whole && wave.after > 0)) return [];
-		return [{ template, monthsAgo: monthsAgo - wave.after }];
+		const until = template.kind === 'system_procedure' ? underWay[slug] : undefined;
+		return until
+			? [{ template, started: { workingDays: 7 }, until }]
+			: [{ template, started: { months: monthsAgo - wave.after }, until: 'approved' }];
 	});
 }

@@ -40,6 +40,8 @@ export const createDocumentSchema = v.object({
 	clauses: v.optional(clauses, []),
 	reviewMonths: v.optional(wholeNumber(1, 60), 12),
 	reason: optionalWords(),
+	/** ISO 9001:2015 6.3, where it is known from the start; else the draft is asked. */
+	otherDocuments: v.optional(v.nullable(optionalWords()), null),
 	/** What a template brings; else the parts stand empty. */
 	content: v.optional(contentSchema)
 });
@@ -87,6 +89,7 @@ export async function createDocument(
 			clauses: given.clauses,
 			content: JSON.stringify(content),
 			reason: given.reason,
+			otherDocuments: given.otherDocuments,
 			authorId: actor.personId,
 			drafterIds: [actor.personId],
 			version: 1,
