@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Actor, titleIn } from '#lib/domain/actor.ts';
 import type { Context } from '../context.ts';
 import type { Delegator } from './delegations.ts';
@@ -35,6 +35,9 @@ export async function add(trx: Trx, signature: SignatureRow): Promise<void> {
 	await trx.insertInto('signature').values(signature).execute();
 }
 
+/** What comes first where two signatures bear the same instant: who drafts signs before who reviews. */
+const orderOfMeanings = sql`array_position(array['draft', 'review', 'approve', 'confirm'], meaning)`;
+
 /** The signatures of every round, in the order in which they were given. */
 export const ofRevision = (
 	db: Reader,
@@ -46,5 +49,6 @@ export const ofRevision = (
 		.where('wardId', '=', revision.wardId)
 		.where('revisionId', '=', revision.id)
 		.orderBy('at')
+		.orderBy(orderOfMeanings)
 		.orderBy('id')
 		.execute();
