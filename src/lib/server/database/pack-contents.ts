@@ -107,6 +107,8 @@ export const movesIn = (db: Reader, { wardId, from, until }: Period) =>
 			sql<boolean>`(m.at at time zone 'Asia/Ho_Chi_Minh')::date between ${from}::date and ${until}::date`
 		)
 		.orderBy('m.at')
+		// The last reviewer's consent and the passing on of it bear one instant.
+		.orderBy(sql`m.step = 'pass'`)
 		.orderBy('m.id')
 		.execute();
 

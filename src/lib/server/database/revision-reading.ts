@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Standing, standingOn } from '#lib/domain/document/standing.ts';
-import type { SignatureRow } from './signatures.ts';
+import * as signatures from './signatures.ts';
 import type { Reader } from './transaction.ts';
 
 type RevisionKey = { wardId: number; id: string };
@@ -117,12 +117,5 @@ export const remarksOn = (db: Reader, { wardId, id }: RevisionKey) =>
 export type Remark = Awaited<ReturnType<typeof remarksOn>>[number];
 
 /** Every signature on a revision, in the order in which they were given. */
-export const signaturesOn = (db: Reader, { wardId, id }: RevisionKey): Promise<SignatureRow[]> =>
-	db
-		.selectFrom('signature')
-		.selectAll()
-		.where('wardId', '=', wardId)
-		.where('revisionId', '=', id)
-		.orderBy('at')
-		.orderBy('id')
-		.execute();
+export const signaturesOn = (db: Reader, key: RevisionKey): Promise<signatures.SignatureRow[]> =>
+	signatures.ofRevision(db, key);
