@@ -1,7 +1,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm ci --no-audit --no-fund && npx vite build && npm prune --omit=dev
+RUN npm ci --no-audit --no-fund && npm prune --ignore-scripts --omit=dev
 
 FROM node:24-slim
 WORKDIR /app
