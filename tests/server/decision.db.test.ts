@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { reading } from '#lib/server/database/transaction.ts';
 import { decisionOn } from '#lib/server/decision.ts';
 import { documentSubject } from '#lib/server/document-subject.ts';
-import { documentTemplates, templateContent } from '#lib/server/template-library.ts';
 import { codeOf } from '../support/refusals.ts';
 import { approved, code, drafted, makeWritingWorld, submitted } from '../support/writing.ts';
 
@@ -53,16 +52,4 @@ test('a document is named by what holds', async () => {
 	expect(
 		await codeOf(reading(hung, (db) => documentSubject(db, hung, { ...key, code: 'QT.KHONG' })))
 	).toBe('not-found');
-});
-
-test('a template speaks of the ward by its name', async () => {
-	const w = await makeWritingWorld();
-	const lan = await w.as('lan');
-	const template = documentTemplates().find((known) => known.code === 'QT.TP.01');
-	expect(template).toBeDefined();
-	if (!template) return;
-	const ward = { id: w.wards.thanhBinh, name: 'Phường Thanh Bình', kind: 'ward' };
-	const content = await reading(lan, (db) => templateContent(db, template, ward, lan.today));
-	expect(JSON.stringify(content)).toContain('phường Thanh Bình');
-	expect(content.service?.legalBases.length).toBeGreaterThan(0);
 });

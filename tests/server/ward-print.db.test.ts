@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import { reading } from '#lib/server/database/transaction.ts';
 import { wardPrint } from '#lib/server/ward-print.ts';
+import { unitBecomes, unitsGone } from '../support/units.ts';
 import { makeWorld } from '../support/world.ts';
 
 test('a paper bears the name of its authority, and of the one above, as they were on its day', async () => {
 	const w = await makeWorld();
-	await w.db.asOwner(async (db) => {
-		await db
-			.updateTable('unitVersion')
-			.set({ validUntil: '2025-06-30' })
-			.where('unitId', 'in', [w.wards.himLam, w.wards.city])
-			.execute();
-		await db
-			.insertInto('unitVersion')
-			.values({
-				unitId: w.wards.himLam,
-				validFrom: '2025-07-01',
-				name: 'Phường Điện Biên Phủ',
-				parentId: w.wards.province
-			})
-			.execute();
+	await unitsGone(w, [w.wards.city], '2025-07-01');
+	await unitBecomes(w, w.wards.himLam, '2025-07-01', {
+		name: 'Phường Điện Biên Phủ',
+		parentId: w.wards.province
 	});
 	const mai = await w.as('mai');
 	const on = (day: string) => reading(mai, (db) => wardPrint(db, w.wards.himLam, day));

@@ -4,6 +4,7 @@ import { type DocumentTemplate, loadDocumentTemplates } from './templates/docume
 import type { UnitNamed } from './templates/positions.ts';
 import type { Organisation } from './templates/schema.ts';
 import type { Reader } from './database/transaction.ts';
+import { unitWithSuperior } from './database/unit-superior.ts';
 
 /** Files that change with the program only; reading all of them takes a while. */
 let library: DocumentTemplate[] | undefined;
@@ -19,15 +20,8 @@ export async function templateContent(
 	ward: { id: number; name: string; kind: string },
 	day: string
 ): Promise<Content> {
-	const above = await db
-		.selectFrom('unitVersion as v')
-		.innerJoin('unit as u', 'u.id', 'v.parentId')
-		.select('u.kind')
-		.where('v.unitId', '=', ward.id)
-		.where('v.validFrom', '<=', day)
-		.orderBy('v.validFrom', 'desc')
-		.executeTakeFirst();
-	const organisation: Organisation = above?.kind === 'city' ? '2019' : '2025';
+	const unit = await unitWithSuperior(db, ward.id, day);
+	const organisation: Organisation = unit?.superiorKind === 'city' ? '2019' : '2025';
 	return contentOn(template, day, { organisation, unit: unitNamed(ward) });
 }
 

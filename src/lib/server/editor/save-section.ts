@@ -8,6 +8,7 @@ import { type FieldError, isRefusal } from '#lib/domain/refusal.ts';
 import type { RefusalData } from '#lib/i18n/refusals.ts';
 import type { Context } from '../context.ts';
 import { legalDocuments } from '../database/legal-register.ts';
+import { personById } from '../database/people.ts';
 import { reading } from '../database/transaction.ts';
 import { type FormFailure, typedValues } from '../forms.ts';
 import { type DocumentKey, loadRevision } from '../usecases/load-revision.ts';
@@ -116,10 +117,6 @@ const difference = (ctx: Context, key: DocumentKey, section: SectionReading) =>
 		demand(ctx.actor, 'revision.edit', key.wardId);
 		const { revision } = await loadRevision(db, ctx, ctx.actor, key);
 		if (revision.state !== 'draft') return null;
-		const saver = await db
-			.selectFrom('person')
-			.select('fullName')
-			.where('id', '=', revision.updatedBy)
-			.executeTakeFirst();
+		const saver = await personById(db, revision.updatedBy);
 		return staleSection({ ...revision, updatedByName: saver?.fullName ?? '' }, section.changes);
 	});
