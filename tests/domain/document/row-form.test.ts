@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '#lib/domain/document/content.ts';
-import { type RowPart, isRowPart } from '#lib/domain/document/row-fields.ts';
+import type { RowPart } from '#lib/domain/document/row-fields.ts';
 import {
 	emptyRow,
 	fieldNameOf,
@@ -105,12 +105,4 @@ test.each([
 	['records', '2.basis', 'rows.2.basis']
 ] as const)('a fault of %s at %s stands at the field %s', (part, path, name) => {
 	expect(fieldNameOf(part, path)).toBe(name);
-});
-
-test('the parts that are lists are known by name', () => {
-	expect([isRowPart('steps'), isRowPart('purpose'), isRowPart('toString')]).toEqual([
-		true,
-		false,
-		false
-	]);
 });
