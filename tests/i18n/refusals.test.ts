@@ -99,38 +99,3 @@ describe('every refusal says what was not possible and what to do next, in both 
 		expectSentence(fieldErrorSentence({ code }, 'vi'), fieldErrorSentence({ code }, 'en'));
 	});
 });
-
-describe('the fact that caused it is in the sentence, as people write it', () => {
-	const vi = <C extends RefusalCode>(code: C) =>
-		refusalSentence({ code, facts: refusals[code] }, 'vi');
-	const no = <C extends ObjectionCode>(code: C) =>
-		objectionSentence({ code, facts: objections[code] }, 'vi');
-
-	test('codes of ours are said in words', () => {
-		expect(vi('not-allowed').what).toContain('phê duyệt tài liệu');
-		expect(vi('wrong-state').what).toContain('Đang xem xét');
-		expect(no('part-missing').what).toContain('Cơ sở pháp lý');
-	});
-	test('dates, numbers and times are formatted', () => {
-		expect(vi('as-of-read-only').what).toContain('14/03/2019');
-		expect(no('steps-exceed-limit').what).toContain('8,5 giờ');
-		expect(vi('too-many-attempts').next).toContain('2 phút');
-		expect(vi('disk-nearly-full').what).toContain('255 MB');
-	});
-	test('names are listed', () => {
-		expect(no('reviewers-undecided').what).toContain('Cà Thị Ngọc, Quàng Thị Hoa');
-	});
-	test('a code nobody knows does not show as a code', () => {
-		const refusal = { code: 'not-allowed', facts: { action: 'approve-revision' } } as const;
-		expect(refusalSentence(refusal, 'vi').what).toContain('thực hiện việc này');
-	});
-	test('what is no day is shown as it came', () => {
-		const refusal = { code: 'bad-period', facts: { from: '31/31/2026', until: '' } } as const;
-		expect(refusalSentence(refusal, 'vi').what).toContain('31/31/2026');
-	});
-	test('one of a thing is singular in English', () => {
-		const facts = { count: 1 };
-		const one = objectionSentence({ code: 'comments-unresolved', facts }, 'en');
-		expect(one.what).toBe('One comment is not resolved.');
-	});
-});
