@@ -39,7 +39,15 @@ test('two roles of one person add up', () => {
 });
 
 test('who only reads changes nothing: overseer, guest, and the administrator by that role', () => {
-	const reading: readonly Action[] = ['document.read', 'pack.read', 'event.read', 'event.verify'];
+	const reading: readonly Action[] = [
+		'document.read',
+		'programme.read',
+		'audit.read',
+		'car.read',
+		'pack.read',
+		'event.read',
+		'event.verify'
+	];
 	for (const role of ['overseer', 'guest', 'admin'] as const)
 		for (const action of actions.filter((a) => !reading.includes(a)))
 			expect(mayRole(role, action), `${role} ${action}`).toBe(false);

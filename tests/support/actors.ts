@@ -18,7 +18,8 @@ export const anActor = (name: string, roles: readonly Role[], wardId = ward): Ac
 		positionTitle: null,
 		departmentId: null
 	})),
-	readableWards: [wardId]
+	readableWards: [wardId],
+	visits: []
 });
 
 export const lan = anActor('lan', ['coordinator']);

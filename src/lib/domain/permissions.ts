@@ -1,4 +1,4 @@
-import { type Actor, type Role, isAdmin, rolesIn } from './actor.ts';
+import { type Actor, type WardRole, isAdmin, rolesIn } from './actor.ts';
 import { refuse } from './refusal.ts';
 
 /**
@@ -7,7 +7,7 @@ import { refuse } from './refusal.ts';
  */
 const staff = ['coordinator', 'officer', 'auditor', 'deputy', 'head'] as const;
 export const permissions = {
-	'document.read': [...staff, 'overseer', 'guest'],
+	'document.read': [...staff, 'overseer', 'guest', 'visiting_auditor'],
 	'draft.read': staff,
 	'document.create': ['coordinator'],
 	'document.withdraw': ['head'],
@@ -23,16 +23,43 @@ export const permissions = {
 	'revision.acknowledge': staff,
 	'distribution.recall': ['coordinator'],
 	'delegation.grant': ['head'],
+	'programme.read': [...staff, 'overseer', 'guest'],
+	'programme.edit': ['coordinator'],
+	'programme.approve': ['head'],
+	'programme.close': ['coordinator', 'head'],
+	'auditor.register': ['coordinator'],
+	'question.read': staff,
+	'question.edit': ['coordinator'],
+	'audit.read': [...staff, 'overseer', 'guest', 'visiting_auditor'],
+	'audit.plan': ['coordinator'],
+	'audit.confirm_team': ['head'],
+	'audit.cancel': ['coordinator', 'head'],
+	/** Being in the team, or its lead, is asked by the gates. */
+	'audit.work': [...staff, 'visiting_auditor'],
+	'audit.acknowledge': staff,
+	'audit.acknowledge_report': ['coordinator', 'deputy', 'head'],
+	'finding.answer': ['coordinator', 'deputy', 'head'],
+	'finding.close': [...staff, 'visiting_auditor'],
+	'car.read': [...staff, 'overseer', 'guest', 'visiting_auditor'],
+	'car.report': staff,
+	'car.triage': ['coordinator', 'deputy', 'head'],
+	'car.dismiss': ['coordinator', 'deputy', 'head'],
+	/** Being its owner, or the owner of the action, is asked by the gates. */
+	'car.work': staff,
+	'car.approve_plan': ['deputy', 'head'],
+	'car.postpone': ['coordinator', 'deputy', 'head'],
+	'car.verify': ['coordinator', 'auditor', 'deputy', 'head'],
+	'car.close': ['coordinator', 'deputy', 'head'],
 	'pack.read': [...staff, 'overseer', 'guest'],
 	'pack.issue': ['coordinator', 'deputy', 'head'],
 	'event.read': ['coordinator', 'auditor', 'head', 'overseer'],
 	'event.verify': ['coordinator', 'auditor', 'deputy', 'head', 'overseer']
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly WardRole[]>;
 
 export type Action = keyof typeof permissions;
 
-export const mayRole = (role: Role, action: Action): boolean =>
-	(permissions[action] as readonly Role[]).includes(role);
+export const mayRole = (role: WardRole, action: Action): boolean =>
+	(permissions[action] as readonly WardRole[]).includes(role);
 
 export const may = (actor: Actor | null, action: Action, wardId: number): boolean =>
 	actor !== null && rolesIn(actor, wardId).some((role) => mayRole(role, action));

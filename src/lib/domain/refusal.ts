@@ -41,6 +41,18 @@ export type RefusalFacts = {
 	'pack-running': Record<never, never>;
 	'bad-period': { from: string; until: string };
 	'csv-unreadable': { reason: string };
+	'file-empty': { name: string };
+	'file-too-large': { name: string; megabytes: number };
+	'file-kind-not-allowed': { name: string };
+	'file-damaged': { name: string };
+	'file-encrypted': { name: string };
+	'file-has-macros': { name: string };
+	/** Packed so densely that unpacking it would fill the memory of whoever opens it. */
+	'file-archive-bomb': { name: string };
+	'image-too-many-pixels': { name: string; megapixels: number };
+	'csv-not-utf8': { name: string };
+	/** All that was sent at once, before any of it was looked at. */
+	'request-too-large': { megabytes: number };
 };
 export type RefusalCode = keyof RefusalFacts;
 
@@ -106,6 +118,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 	'code-taken': 409,
 	'number-taken': 409,
 	'pack-running': 409,
+	'file-too-large': 413,
+	'request-too-large': 413,
 	'too-many-attempts': 429,
 	'print-failed': 503,
 	'disk-nearly-full': 503,

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { FrameData } from '#lib/components/frame/frame.ts';
-import { isAdmin } from '#lib/domain/actor.ts';
+import { isAdmin, wardsInSight } from '#lib/domain/actor.ts';
 import { roleLabel } from '#lib/i18n/labels.ts';
 import { compareText } from '#lib/i18n/text/sort.ts';
 import { reading } from '#lib/server/database/transaction.ts';
@@ -16,7 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { actor, today } = ctx;
 	if (!actor) redirect(303, withTo('/sign-in', url.pathname + url.search));
 	const day = asOf ?? today;
-	const units = await reading(ctx, (db) => unitsInSight(db, actor.readableWards, day));
+	const units = await reading(ctx, (db) => unitsInSight(db, wardsInSight(actor), day));
 	const own = new Set(actor.memberships.map(({ wardId }) => wardId));
 	const rank = (id: number) => (own.has(id) ? 0 : 1);
 	units.sort((a, b) => rank(a.id) - rank(b.id) || compareText(a.name, b.name));

@@ -10,7 +10,8 @@ const person = (personId: string, role: Role): Actor => ({
 	fullName: personId,
 	locale: 'vi',
 	memberships: [{ wardId: ward, role, positionId: null, positionTitle: null, departmentId: null }],
-	readableWards: []
+	readableWards: [],
+	visits: []
 });
 const lan = person('lan', 'coordinator');
 const minh = person('minh', 'officer');

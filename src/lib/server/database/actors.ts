@@ -31,12 +31,25 @@ export async function actorOn(db: Reader, personId: string, day: string): Promis
 	const { readable } = await db
 		.selectNoFrom(sql<number[]>`app.readable_wards()`.as('readable'))
 		.executeTakeFirstOrThrow();
+	const held = memberships.map((m) => m.wardId);
+	const visits = await db
+		.selectFrom('auditMember as m')
+		.innerJoin('audit as a', (join) =>
+			join.onRef('a.wardId', '=', 'm.wardId').onRef('a.id', '=', 'm.auditId')
+		)
+		.select(['m.wardId', 'm.auditId'])
+		.where('m.personId', '=', personId)
+		.where('a.teamConfirmedAt', 'is not', null)
+		.where('a.state', '!=', 'cancelled')
+		.where('m.wardId', 'not in', held.length ? held : [0])
+		.execute();
 	return {
 		personId: person.id,
 		username: person.username,
 		fullName: person.fullName,
 		locale: person.locale,
 		memberships,
-		readableWards: readable
+		readableWards: readable,
+		visits
 	};
 }

@@ -4,10 +4,27 @@
  */
 
 import type { Role } from '#lib/domain/actor.ts';
+import type { Question } from '#lib/domain/audit/question.ts';
+import type { ReportText } from '#lib/domain/audit/report.ts';
+import type {
+	Answer,
+	AuditState,
+	FindingState,
+	Grade,
+	ProgrammeState
+} from '#lib/domain/audit/states.ts';
 import type { Redline } from '#lib/domain/document/compare.ts';
 import type { Content } from '#lib/domain/document/content.ts';
 import type { DocumentKind, Field } from '#lib/domain/document/kinds.ts';
 import type { RevisionState } from '#lib/domain/document/lifecycle.ts';
+import type { EvidenceSubject } from '#lib/domain/evidence/subjects.ts';
+import type {
+	CarSource,
+	CarState,
+	CauseCategory,
+	Disposition,
+	TargetOperator
+} from '#lib/domain/nonconformity/states.ts';
 import type { PackPart } from '#lib/domain/pack/parts.ts';
 import type { ColumnType } from 'kysely';
 
@@ -15,6 +32,18 @@ export type Generated<T> =
 	T extends ColumnType<infer S, infer I, infer U>
 		? ColumnType<S, I | undefined, U>
 		: ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+	[x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -27,12 +56,378 @@ export interface Acknowledgement {
 	wardId: number;
 }
 
+export interface ActSignature {
+	at: Timestamp;
+	contentSha256: string;
+	delegatorId: string | null;
+	delegatorName: string | null;
+	delegatorTitle: string | null;
+	id: string;
+	meaning: 'draft' | 'approve' | 'issue' | 'acknowledge' | 'verify' | 'close';
+	signerId: string;
+	signerName: string;
+	signerTitle: string;
+	subject: 'audit_programme' | 'audit' | 'car';
+	subjectId: string;
+	wardId: number;
+}
+
+export interface Audit {
+	accessUntil: string;
+	cancelledReason: string | null;
+	closedAt: Timestamp | null;
+	closedBy: string | null;
+	createdAt: Timestamp;
+	createdBy: string;
+	criteria: Generated<string>;
+	dateFrom: string;
+	dateUntil: string;
+	decisionNumber: string | null;
+	id: string;
+	method: Generated<string>;
+	notifiedAt: Timestamp | null;
+	notifiedBy: string | null;
+	number: Generated<number>;
+	objective: Generated<string>;
+	pdfPages: number | null;
+	pdfSha256: string | null;
+	programmeId: string | null;
+	report: ColumnType<ReportText, string | undefined, string>;
+	reportAcknowledgedAt: Timestamp | null;
+	reportAcknowledgedBy: string | null;
+	reportIssuedAt: Timestamp | null;
+	reportIssuedBy: string | null;
+	reportSha256: string | null;
+	scope: Generated<string>;
+	startedAt: Timestamp | null;
+	state: AuditState;
+	teamConfirmedAt: Timestamp | null;
+	teamConfirmedBy: string | null;
+	title: string;
+	version: Generated<number>;
+	wardId: number;
+	year: number;
+}
+
+export interface AuditLine {
+	answer: Answer | null;
+	answeredAt: Timestamp | null;
+	answeredBy: string | null;
+	auditId: string;
+	auditorId: string | null;
+	bankRevision: number | null;
+	clause: string;
+	departmentId: number | null;
+	dossierCodes: Generated<string[]>;
+	edition: string;
+	evidence: Generated<string>;
+	id: string;
+	position: number;
+	question: string;
+	reason: Generated<string>;
+	scopeId: string | null;
+	version: Generated<number>;
+	wardId: number;
+}
+
+export interface AuditMeeting {
+	attendees: ColumnType<{ name: string; title: string }[], string | undefined, string>;
+	auditId: string;
+	chair: string;
+	content: string;
+	ends: string;
+	kind: 'opening' | 'closing';
+	onDate: string;
+	opinions: Generated<string>;
+	place: string;
+	recordedAt: Timestamp;
+	recordedBy: string;
+	secretary: string;
+	starts: string;
+	wardId: number;
+}
+
+export interface AuditMember {
+	auditId: string;
+	certificate: Generated<string>;
+	homeWardId: number;
+	name: string;
+	personId: string;
+	role: 'lead' | 'auditor' | 'expert';
+	task: Generated<string>;
+	title: string;
+	wardId: number;
+}
+
+export interface AuditMove {
+	actorId: string;
+	at: Timestamp;
+	auditId: string;
+	findingId: string | null;
+	fromState: string;
+	id: string;
+	note: Generated<string>;
+	step: string;
+	toState: string;
+	wardId: number;
+}
+
+export interface AuditNotice {
+	acknowledgedAt: Timestamp | null;
+	auditId: string;
+	name: string;
+	notifiedAt: Timestamp;
+	personId: string;
+	remark: Generated<string>;
+	title: string;
+	wardId: number;
+}
+
+export interface AuditorCertificate {
+	createdAt: Timestamp;
+	createdBy: string;
+	id: string;
+	issuedOn: string;
+	issuer: string;
+	number: string;
+	personId: string;
+	personName: string;
+	personTitle: string;
+	revocationReason: string | null;
+	revokedOn: string | null;
+	scope: Generated<string>;
+	validUntil: string | null;
+	wardId: number;
+}
+
+export interface AuditProgramme {
+	approvedAt: Timestamp | null;
+	approvedBy: string | null;
+	authorId: string;
+	closedAt: Timestamp | null;
+	closedBy: string | null;
+	closingNote: Generated<string>;
+	contentSha256: string | null;
+	createdAt: Timestamp;
+	criteria: Generated<string>;
+	decisionNumber: string | null;
+	id: string;
+	method: Generated<string>;
+	objective: Generated<string>;
+	state: ProgrammeState;
+	submittedAt: Timestamp | null;
+	version: Generated<number>;
+	wardId: number;
+	year: number;
+}
+
+export interface AuditProgrammeChange {
+	after: Json | null;
+	at: Timestamp;
+	before: Json | null;
+	changedBy: string;
+	id: string;
+	lineId: string | null;
+	programmeId: string;
+	reason: string;
+	wardId: number;
+	what: 'added' | 'moved' | 'dropped' | 'restored' | 'changed';
+}
+
+export interface AuditProgrammeLine {
+	auditors: Generated<string>;
+	clauses: Generated<string[]>;
+	departmentId: number | null;
+	documentId: string | null;
+	droppedReason: string | null;
+	id: string;
+	months: Generated<number[]>;
+	note: Generated<string>;
+	position: number;
+	process: string;
+	programmeId: string;
+	wardId: number;
+}
+
+export interface AuditScope {
+	auditId: string;
+	clauses: Generated<string[]>;
+	departmentId: number | null;
+	documentId: string | null;
+	id: string;
+	position: number;
+	process: string;
+	programmeLineId: string | null;
+	wardId: number;
+}
+
+export interface AuditSlot {
+	auditee: Generated<string>;
+	auditeeId: string | null;
+	auditId: string;
+	auditorIds: Generated<string[]>;
+	content: Generated<string>;
+	ends: string;
+	id: string;
+	kind: 'opening' | 'visit' | 'team' | 'closing';
+	onDate: string;
+	place: Generated<string>;
+	scopeIds: Generated<string[]>;
+	starts: string;
+	wardId: number;
+}
+
 export interface CalendarDay {
 	checkedOn: string;
 	date: string;
 	kind: 'holiday' | 'compensatory_day_off' | 'make_up_day';
 	name: string;
 	source: string;
+}
+
+export interface Car {
+	attempt: Generated<number>;
+	causeMethod: 'five_whys' | 'fishbone' | null;
+	clauses: Generated<string[]>;
+	closedAt: Timestamp | null;
+	closedBy: string | null;
+	correctedBy: string | null;
+	correctedOn: string | null;
+	correction: Generated<string>;
+	correctionNoneReason: Generated<string>;
+	departmentId: number | null;
+	dismissalProposedBy: string | null;
+	dismissalReason: Generated<string>;
+	dismissedBy: string | null;
+	disposition: Disposition | null;
+	dispositionNote: Generated<string>;
+	documentId: string | null;
+	documentsChanged: boolean | null;
+	documentsNote: Generated<string>;
+	dossierCodes: Generated<string[]>;
+	dueOn: string | null;
+	edition: string;
+	evidence: Generated<string>;
+	fact: string;
+	findingId: string | null;
+	foundOn: string;
+	grade: 'major' | 'minor' | null;
+	id: string;
+	implementedOn: string | null;
+	measure: Generated<string>;
+	number: Generated<number>;
+	ownerId: string | null;
+	planApprovedAt: Timestamp | null;
+	planApprovedBy: string | null;
+	plannedAt: Timestamp | null;
+	plannedBy: string | null;
+	planSha256: string | null;
+	previousCarId: string | null;
+	reportedAt: Timestamp;
+	reportedBy: string;
+	reportedOn: string;
+	requirement: Generated<string>;
+	risksNote: Generated<string>;
+	similarCases: 'none' | 'found' | null;
+	similarNote: Generated<string>;
+	source: CarSource;
+	sourceNote: Generated<string>;
+	state: CarState;
+	step: Generated<string>;
+	targetOperator: TargetOperator | null;
+	targetUnit: Generated<string>;
+	targetValue: number | null;
+	title: string;
+	titleFolded: ColumnType<string, never, never>;
+	triagedAt: Timestamp | null;
+	triagedBy: string | null;
+	verifyFrom: string | null;
+	version: Generated<number>;
+	wardId: number;
+	year: number;
+}
+
+export interface CarAction {
+	cancelledBy: string | null;
+	cancelledReason: string | null;
+	carId: string;
+	causeId: string;
+	description: string;
+	doneBy: string | null;
+	doneOn: string | null;
+	dueOn: string;
+	id: string;
+	ownerId: string;
+	position: number;
+	result: Generated<string>;
+	state: 'open' | 'done' | 'cancelled';
+	wardId: number;
+}
+
+export interface CarCause {
+	carId: string;
+	category: CauseCategory | null;
+	evidence: Generated<string>;
+	id: string;
+	isRoot: Generated<boolean>;
+	parentId: string | null;
+	position: number;
+	text: string;
+	wardId: number;
+}
+
+export interface CarDocument {
+	afterRevisionId: string;
+	beforeRevisionId: string | null;
+	carId: string;
+	documentId: string;
+	wardId: number;
+}
+
+export interface CarLink {
+	at: Timestamp;
+	byId: string;
+	carId: string;
+	otherCarId: string;
+	wardId: number;
+}
+
+export interface CarMove {
+	actorId: string;
+	at: Timestamp;
+	carId: string;
+	fromState: string;
+	id: string;
+	note: Generated<string>;
+	step: string;
+	toState: string;
+	wardId: number;
+}
+
+export interface CarPostponement {
+	actionId: string | null;
+	at: Timestamp;
+	byId: string;
+	carId: string;
+	dueAfter: string;
+	dueBefore: string;
+	id: string;
+	reason: string;
+	wardId: number;
+}
+
+export interface CarVerification {
+	at: Timestamp;
+	carId: string;
+	effective: boolean;
+	id: string;
+	measuredValue: number;
+	observation: string;
+	targetOperator: TargetOperator;
+	targetValue: number;
+	verifiedOn: string;
+	verifierId: string;
+	wardId: number;
 }
 
 export interface Checkpoint {
@@ -119,6 +514,57 @@ export interface EventHead {
 	wardId: number;
 }
 
+export interface EvidenceFile {
+	addedAt: Timestamp;
+	addedBy: string;
+	auditId: string | null;
+	caption: Generated<string>;
+	flags: Generated<string[]>;
+	id: string;
+	mediaType: string;
+	name: string;
+	sha256: string;
+	size: number;
+	subject: EvidenceSubject;
+	subjectId: string;
+	wardId: number;
+}
+
+export interface Finding {
+	answeredAt: Timestamp | null;
+	answeredBy: string | null;
+	auditId: string;
+	clause: string;
+	closedAt: Timestamp | null;
+	closedBy: string | null;
+	closingEvidence: string | null;
+	decidedBy: string | null;
+	decisionReason: string | null;
+	departmentId: number | null;
+	disputeReason: string | null;
+	documentId: string | null;
+	edition: string;
+	evidence: string;
+	fact: string;
+	grade: Grade;
+	id: string;
+	lineId: string | null;
+	number: Generated<number>;
+	recordedAt: Timestamp;
+	recordedBy: string;
+	requirement: string;
+	respondedBy: string | null;
+	response: 'action' | 'declined' | null;
+	responseDueOn: string | null;
+	responseText: string | null;
+	reviewedAt: Timestamp | null;
+	reviewedBy: string | null;
+	state: FindingState;
+	step: Generated<string>;
+	version: Generated<number>;
+	wardId: number;
+}
+
 export interface Installation {
 	key: string;
 	value: string;
@@ -147,6 +593,13 @@ export interface Membership {
 	validFrom: string;
 	validUntil: string | null;
 	wardId: number;
+}
+
+export interface NumberSeries {
+	last: number;
+	series: string;
+	wardId: number;
+	year: number;
 }
 
 export interface Pack {
@@ -201,6 +654,15 @@ export interface Position {
 	title: string;
 	validFrom: string;
 	validUntil: string | null;
+	wardId: number;
+}
+
+export interface QuestionBank {
+	createdAt: Timestamp;
+	createdBy: string;
+	questions: ColumnType<Question[], string, string>;
+	reason: string;
+	revision: number;
 	wardId: number;
 }
 
@@ -358,7 +820,28 @@ export interface UnitVersion {
 
 export interface DB {
 	acknowledgement: Acknowledgement;
+	actSignature: ActSignature;
+	audit: Audit;
+	auditLine: AuditLine;
+	auditMeeting: AuditMeeting;
+	auditMember: AuditMember;
+	auditMove: AuditMove;
+	auditNotice: AuditNotice;
+	auditorCertificate: AuditorCertificate;
+	auditProgramme: AuditProgramme;
+	auditProgrammeChange: AuditProgrammeChange;
+	auditProgrammeLine: AuditProgrammeLine;
+	auditScope: AuditScope;
+	auditSlot: AuditSlot;
 	calendarDay: CalendarDay;
+	car: Car;
+	carAction: CarAction;
+	carCause: CarCause;
+	carDocument: CarDocument;
+	carLink: CarLink;
+	carMove: CarMove;
+	carPostponement: CarPostponement;
+	carVerification: CarVerification;
 	checkpoint: Checkpoint;
 	credential: Credential;
 	delegation: Delegation;
@@ -366,13 +849,17 @@ export interface DB {
 	document: Document;
 	event: Event;
 	eventHead: EventHead;
+	evidenceFile: EvidenceFile;
+	finding: Finding;
 	installation: Installation;
 	legalDocument: LegalDocument;
 	membership: Membership;
+	numberSeries: NumberSeries;
 	pack: Pack;
 	packJob: PackJob;
 	person: Person;
 	position: Position;
+	questionBank: QuestionBank;
 	reviewConfirmation: ReviewConfirmation;
 	reviewer: Reviewer;
 	revision: Revision;

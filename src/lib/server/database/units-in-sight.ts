@@ -14,7 +14,7 @@ export type UnitInSight = {
 };
 
 /**
- * @param ids units this person may look into (`actor.readableWards`)
+ * @param ids units this person may look into (`wardsInSight(actor)`)
  * @param day ISO day for which names and ends are asked
  */
 export function unitsInSight(
