@@ -42,7 +42,17 @@ const refusals: RefusalFacts = {
 	'calendar-year-missing': { year: 2031 },
 	'pack-running': {},
 	'bad-period': { from: '2026-02-01', until: '2026-01-01' },
-	'csv-unreadable': { reason: 'UTF-16' }
+	'csv-unreadable': { reason: 'UTF-16' },
+	'file-empty': { name: 'Biên bản.pdf' },
+	'file-too-large': { name: 'Biên bản.pdf', megabytes: 20 },
+	'file-kind-not-allowed': { name: 'cong-cu.exe' },
+	'file-damaged': { name: 'Biên bản.pdf' },
+	'file-encrypted': { name: 'Biên bản.pdf' },
+	'file-has-macros': { name: 'Thống kê.xlsm' },
+	'file-archive-bomb': { name: 'Thống kê.xlsx' },
+	'image-too-many-pixels': { name: 'Ảnh.png', megapixels: 64 },
+	'csv-not-utf8': { name: 'Thống kê.csv' },
+	'request-too-large': { megabytes: 8 }
 };
 
 const objections: ObjectionFacts = {

@@ -94,5 +94,31 @@ export const refusalSentences: { [C in RefusalCode]: SentencesOf<RefusalFacts[C]
 		from: dayWords(f.from),
 		until: dayWords(f.until)
 	})),
-	'csv-unreadable': say(m.refusal_csv_unreadable_what, m.refusal_csv_unreadable_next, (f) => f)
+	'csv-unreadable': say(m.refusal_csv_unreadable_what, m.refusal_csv_unreadable_next, (f) => f),
+	'file-empty': say(m.refusal_file_empty_what, m.refusal_file_empty_next, (f) => f),
+	'file-too-large': say(m.refusal_file_too_large_what, m.refusal_file_too_large_next, (f) => f),
+	'file-kind-not-allowed': say(
+		m.refusal_file_kind_not_allowed_what,
+		m.refusal_file_kind_not_allowed_next,
+		(f) => f
+	),
+	'file-damaged': say(m.refusal_file_damaged_what, m.refusal_file_damaged_next, (f) => f),
+	'file-encrypted': say(m.refusal_file_encrypted_what, m.refusal_file_encrypted_next, (f) => f),
+	'file-has-macros': say(m.refusal_file_has_macros_what, m.refusal_file_has_macros_next, (f) => f),
+	'file-archive-bomb': say(
+		m.refusal_file_archive_bomb_what,
+		m.refusal_file_archive_bomb_next,
+		(f) => f
+	),
+	'image-too-many-pixels': say(
+		m.refusal_image_too_many_pixels_what,
+		m.refusal_image_too_many_pixels_next,
+		(f) => f
+	),
+	'csv-not-utf8': say(m.refusal_csv_not_utf8_what, m.refusal_csv_not_utf8_next, (f) => f),
+	'request-too-large': say(
+		m.refusal_request_too_large_what,
+		m.refusal_request_too_large_next,
+		(f) => f
+	)
 };
