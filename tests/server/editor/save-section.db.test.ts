@@ -3,9 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '#lib/server/context.ts';
 import { editorPage } from '#lib/server/editor/editor-page.ts';
 import { type SectionFailure, saveSection } from '#lib/server/editor/save-section.ts';
-import { staleSection } from '#lib/server/editor/stale-section.ts';
-import { codeOf } from '../../support/refusals.ts';
-import { code, drafted, makeWritingWorld, revisionNow, submitted } from '../../support/writing.ts';
+import { code, drafted, makeWritingWorld, revisionNow } from '../../support/writing.ts';
 
 const formOf = (fields: Record<string, string | number>): FormData => {
 	const form = new FormData();
@@ -88,14 +86,6 @@ describe('a section of a draft', () => {
 	});
 });
 
-test('of the facts beside the content, the difference names those that say something else', async () => {
-	const { key, lan } = await scene();
-	const theirs = { ...(await revisionNow(lan, key.wardId, code)), updatedByName: 'Minh' };
-	const stale = staleSection(theirs, { title: theirs.title, reason: 'Lý do khác' });
-	expect(stale.redline).toEqual([]);
-	expect(stale.differing).toEqual([{ field: 'reason', theirs: theirs.reason }]);
-});
-
 test('reviewers and recipients are set from their sections', async () => {
 	const { w, key, lan } = await scene();
 	const reviewers = formOf({ version: 1, personIds: w.ids.hung });
@@ -110,26 +100,4 @@ test('reviewers and recipients are set from their sections', async () => {
 	});
 	const failure = await failureOf(saveSection(lan, key, 'distribution', nobody, '/'));
 	expect(failure.errors).toEqual([{ field: 'rows.0.recipient', code: 'required' }]);
-});
-
-test('the editor names the sections that still lack something', async () => {
-	const { key, lan, versionNow } = await scene();
-	expect((await editorPage(lan, key, null)).missing).toBe(0);
-	const form = formOf({ version: await versionNow(lan), autosave: 1 });
-	await saveSection(lan, key, 'records', form, '/');
-	const page = await editorPage(lan, key, 'records');
-	expect(page.parts.filter(({ missing }) => missing).map(({ name }) => name)).toEqual(['records']);
-});
-
-test('only who drafts opens the editor, and only while it is a draft', async () => {
-	const { w, key } = await scene();
-	expect(await codeOf(editorPage(await w.as('ngoc'), key, null))).toBe('not-allowed');
-	expect(await codeOf(editorPage(await w.as('hoa'), key, null))).toBe('gates-closed');
-	expect(await codeOf(editorPage(await w.as('mai'), key, null))).toBe('not-found');
-	const other = await makeWritingWorld();
-	await submitted(other);
-	const lan = await other.as('lan');
-	const there = { wardId: other.wards.thanhBinh, code };
-	expect(await codeOf(editorPage(lan, there, 'purpose'))).toBe('wrong-state');
-	expect((await editorPage(lan, there, 'reviewers')).part).toBe('reviewers');
 });

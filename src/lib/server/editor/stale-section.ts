@@ -14,8 +14,21 @@ export type StaleSection = {
 	differing: { field: 'clauses' | 'reason' | 'changedParts' | 'otherDocuments'; theirs: string }[];
 };
 
+/** The draft as somebody else saved it. */
+export type Theirs = Pick<
+	RevisionRow,
+	| 'version'
+	| 'updatedAt'
+	| 'title'
+	| 'content'
+	| 'clauses'
+	| 'reason'
+	| 'changedParts'
+	| 'otherDocuments'
+> & { updatedByName: string };
+
 export function staleSection(
-	theirs: RevisionRow & { updatedByName: string },
+	theirs: Theirs,
 	{ title, content, ...texts }: SectionReading['changes']
 ): StaleSection {
 	const mine = { ...theirs.content, ...defined(content ?? {}) };
