@@ -3,8 +3,6 @@ import { sql } from 'kysely';
 import { issuePack } from '#lib/server/usecases/issue-pack.ts';
 import { issuedPacks } from '#lib/server/database/packs.ts';
 import { reading } from '#lib/server/database/transaction.ts';
-import { gatherPack } from '#lib/server/pack/gather.ts';
-import { printPack } from '#lib/server/pack/print-pack.ts';
 import { loadPackParts } from '#lib/server/templates/pack-parts.ts';
 import { aWardWithEvidence, closePrinters, year2026 } from '../../support/packs.ts';
 import { pdfText } from '../../support/pdf.ts';
@@ -27,20 +25,6 @@ test('the pack holds every procedure in force in natural order, and names what i
 			for (const clause of part.clauses) expect(text).toContain(clause);
 	}
 	expect(print.parts.reduce((sum, p) => sum + p.pages, 0)).toBe(print.pages);
-});
-
-test('the same evidence at the same time gives the same bytes', async () => {
-	const w = await makeWorld();
-	const lan = await aWardWithEvidence(w);
-	const source = await gatherPack(lan, { wardId: w.wards.thanhBinh, ...year2026 });
-	const quietly = async () => undefined;
-	const [first, second] = [
-		await printPack(lan, source, 'en', quietly),
-		await printPack(lan, source, 'en', quietly)
-	];
-	expect(second.sha256).toBe(first.sha256);
-	const later = { ...lan, now: new Date(lan.now.getTime() + 60_000) };
-	expect((await printPack(later, source, 'en', quietly)).sha256).not.toBe(first.sha256);
 });
 
 test('issuing is an event, and the pack tells the head of the chain before it', async () => {
