@@ -1,3 +1,5 @@
+import type { CarObjectionFacts } from './nonconformity/objections.ts';
+
 /**
  * Every "no" of the system. A rule refuses with a code and the facts that caused it; the sentence a
  * person reads is made in i18n, from a table keyed by the same union, so that no rule lacks its words.
@@ -81,7 +83,42 @@ export type ObjectionFacts = {
 	'decision-number-missing': Record<never, never>;
 	'retention-missing': Record<never, never>;
 	'content-changed-since-signed': Record<never, never>;
-};
+	'no-lead': Record<never, never>;
+	'auditor-not-certified': { name: string; date: string };
+	'certificate-lapses': { name: string; number: string; validUntil: string; date: string };
+	'auditor-drafted': { name: string; code: string };
+	'auditor-signed': { name: string; code: string };
+	'auditor-acts': { name: string; code: string; title: string };
+	'auditor-belongs': { name: string; department: string };
+	'scope-empty': Record<never, never>;
+	'meeting-not-planned': { meeting: 'opening' | 'closing' };
+	'scope-not-planned': { process: string };
+	'nobody-notified': Record<never, never>;
+	'audit-not-begun': { date: string };
+	'notices-open': { names: string[] };
+	'checklist-empty': Record<never, never>;
+	'lines-unanswered': { count: number };
+	'lines-without-finding': { count: number };
+	'findings-unreviewed': { numbers: number[] };
+	'meeting-not-recorded': { meeting: 'opening' | 'closing' };
+	'report-part-missing': { part: 'general' | 'conclusion' };
+	'report-not-acknowledged': Record<never, never>;
+	'findings-open': { numbers: number[] };
+	'audit-not-running': Record<never, never>;
+	'report-not-issued': Record<never, never>;
+	'not-the-lead': Record<never, never>;
+	'not-in-the-team': Record<never, never>;
+	'answers-own-finding': Record<never, never>;
+	'finding-reviewed': Record<never, never>;
+	'finding-needs-answer': Record<never, never>;
+	'strength-needs-no-answer': Record<never, never>;
+	'not-a-nonconformity': Record<never, never>;
+	'nonconformity-needs-car': Record<never, never>;
+	'correction-not-proved': Record<never, never>;
+	'evidence-missing': Record<never, never>;
+	'access-over': { until: string };
+	'not-the-recorder': Record<never, never>;
+} & CarObjectionFacts;
 export type ObjectionCode = keyof ObjectionFacts;
 export type Objection = {
 	[C in ObjectionCode]: { code: C; facts: ObjectionFacts[C] };
