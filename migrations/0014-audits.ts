@@ -280,11 +280,68 @@ async function rights(db: Kysely<never>): Promise<void> {
 		['audit_programme', 'insert', `state = 'draft' and author_id = (select app.uid())`],
 		['audit', 'insert', `state = 'planned' and created_by = (select app.uid())`],
 		['audit_move', 'insert', 'actor_id = (select app.uid())'],
-		['audit_notice', 'insert', 'acknowledged_at is null'],
+		// A team is judged when it is confirmed: nobody joins, and nothing is added to its scope, afterwards.
+		[
+			'audit_scope',
+			'insert',
+			`exists (select from app.audit a where a.ward_id = audit_scope.ward_id
+			and a.id = audit_id and a.state in ('planned'))`
+		],
+		[
+			'audit_scope',
+			'update',
+			`exists (select from app.audit a where a.ward_id = audit_scope.ward_id
+			and a.id = audit_id and a.state in ('planned'))`
+		],
+		[
+			'audit_member',
+			'insert',
+			`exists (select from app.audit a where a.ward_id = audit_member.ward_id
+			and a.id = audit_id and a.state in ('planned'))`
+		],
+		[
+			'audit_member',
+			'update',
+			`exists (select from app.audit a where a.ward_id = audit_member.ward_id
+			and a.id = audit_id and a.state in ('planned'))`
+		],
+		[
+			'audit_slot',
+			'insert',
+			`exists (select from app.audit a where a.ward_id = audit_slot.ward_id
+			and a.id = audit_id and a.state in ('planned', 'team_confirmed', 'notified'))`
+		],
+		[
+			'audit_slot',
+			'update',
+			`exists (select from app.audit a where a.ward_id = audit_slot.ward_id
+			and a.id = audit_id and a.state in ('planned', 'team_confirmed', 'notified'))`
+		],
+		[
+			'audit_notice',
+			'insert',
+			`acknowledged_at is null and exists (select from app.audit a where a.ward_id = audit_notice.ward_id
+			and a.id = audit_id and a.state in ('team_confirmed'))`
+		],
 		['audit_notice', 'update', 'person_id = (select app.uid())'],
-		['audit_meeting', 'insert', 'recorded_by = (select app.uid())'],
-		['audit_line', 'insert', 'answer is null'],
-		['audit_line', 'update', 'answered_by is null or answered_by = (select app.uid())'],
+		[
+			'audit_meeting',
+			'insert',
+			`recorded_by = (select app.uid()) and exists (select from app.audit a where a.ward_id = audit_meeting.ward_id
+			and a.id = audit_id and a.state in ('in_progress'))`
+		],
+		[
+			'audit_meeting',
+			'update',
+			`recorded_by = (select app.uid()) and exists (select from app.audit a where a.ward_id = audit_meeting.ward_id
+			and a.id = audit_id and a.state in ('in_progress'))`
+		],
+		[
+			'audit_line',
+			'insert',
+			`answer is null and exists (select from app.audit a where a.ward_id = audit_line.ward_id
+				and a.id = audit_id and a.state in ('planned', 'team_confirmed', 'notified', 'in_progress'))`
+		],
 		['finding', 'insert', `state = 'recorded' and recorded_by = (select app.uid())`],
 		['evidence_file', 'insert', 'added_by = (select app.uid())'],
 		['question_bank', 'insert', 'created_by = (select app.uid())']

@@ -156,6 +156,23 @@ async function visitors(db: Kysely<never>): Promise<void> {
 		or exists (select from app.revision r where r.ward_id = stored_file.ward_id and r.pdf_sha256 = stored_file.sha256)`
 	);
 	await allow('stored_file', 'insert', 'ward_id = any ((select app.my_audited_wards())::int[])');
+	await allow('question_bank', 'select', 'ward_id = any ((select app.my_audited_wards())::int[])');
+	await sql
+		.raw(
+			`create policy audit_slot_visitor_delete on app.audit_slot for delete to app_user
+				using (audit_id = any (${worked}) and exists (select from app.audit a
+					where a.ward_id = audit_slot.ward_id and a.id = audit_id
+					and a.state in ('team_confirmed', 'notified')))`
+		)
+		.execute(db);
+	await sql
+		.raw(
+			`create policy audit_line_visitor_delete on app.audit_line for delete to app_user
+				using (answer is null and audit_id = any (${worked}) and exists (select from app.audit a
+					where a.ward_id = audit_line.ward_id and a.id = audit_id
+					and a.state in ('team_confirmed', 'notified', 'in_progress')))`
+		)
+		.execute(db);
 	// Who may audit is known among wards that audit each other.
 	await allow(
 		'auditor_certificate',
@@ -171,8 +188,34 @@ async function gates(db: Kysely<never>): Promise<void> {
 	await sql`
 create function app.protect_audit() returns trigger language plpgsql
   set search_path = app, pg_catalog, pg_temp as $$
+declare
+  led boolean := new.ward_id = any (app.my_wards('{coordinator,head}'));
+  leads boolean := exists (select from app.audit_member m where m.ward_id = new.ward_id
+    and m.audit_id = new.id and m.role = 'lead' and m.person_id = app.uid());
 begin
+  if new.access_until <> old.access_until and not led then
+    raise exception 'the audited ward says how long its guests work there' using errcode = '42501';
+  end if;
+  if old.state <> 'planned' and (new.date_from, new.date_until) <> (old.date_from, old.date_until) then
+    raise exception 'the days of a confirmed audit stay' using errcode = '42501';
+  end if;
   if old.state = new.state then return new; end if;
+  if new.state in ('planned', 'cancelled') and not led then
+    raise exception 'its own ward takes an audit back' using errcode = '42501';
+  end if;
+  if new.state = 'notified' and not ((leads or new.ward_id = any (app.my_wards('{coordinator}')))
+    and exists (select from app.audit_notice n where n.ward_id = new.ward_id and n.audit_id = new.id)) then
+    raise exception 'an audit is announced to somebody, by its lead or the coordinator' using errcode = '42501';
+  end if;
+  if new.state = 'in_progress' and not (leads and app.today() >= new.date_from
+    and exists (select from app.audit_line l where l.ward_id = new.ward_id and l.audit_id = new.id)
+    and not exists (select from app.audit_notice n where n.ward_id = new.ward_id and n.audit_id = new.id
+      and n.acknowledged_at is null)) then
+    raise exception 'an audit begins on its day, known to who is audited' using errcode = '42501';
+  end if;
+  if new.state = 'closed' and not (leads or new.ward_id = any (app.my_wards('{coordinator}'))) then
+    raise exception 'an audit is closed by its lead or the coordinator' using errcode = '42501';
+  end if;
   if new.state = 'team_confirmed' and not (
     new.team_confirmed_by is not distinct from app.uid() and new.ward_id = any (app.my_wards('{head}'))
     and exists (select from app.audit_member m where m.ward_id = new.ward_id and m.audit_id = new.id and m.role = 'lead')
@@ -217,7 +260,29 @@ begin
 end $$`.execute(db);
 	await sql`create trigger c_gates before update on app.finding for each row
 		execute function app.protect_finding()`.execute(db);
-	await sql`revoke all on function app.protect_audit(), app.protect_finding() from public`.execute(
-		db
-	);
+	await sql`
+create function app.protect_audit_line() returns trigger language plpgsql
+  set search_path = app, pg_catalog, pg_temp as $$
+declare
+  state text := (select a.state from app.audit a where a.ward_id = old.ward_id and a.id = old.audit_id);
+begin
+  if state is null or state not in ('planned', 'team_confirmed', 'notified', 'in_progress') then
+    raise exception 'a checklist ends with its report' using errcode = '42501';
+  end if;
+  if (new.ward_id, new.id, new.audit_id) is distinct from (old.ward_id, old.id, old.audit_id) then
+    raise exception 'a line stays in its audit' using errcode = '42501';
+  end if;
+  if (new.answer, new.reason, new.evidence, new.dossier_codes, new.answered_by, new.answered_at)
+      is distinct from (old.answer, old.reason, old.evidence, old.dossier_codes, old.answered_by, old.answered_at)
+    and not (state = 'in_progress' and coalesce(new.answered_by, app.uid()) = app.uid()
+      and exists (select from app.audit_member m where m.ward_id = new.ward_id
+        and m.audit_id = new.audit_id and m.person_id = app.uid())) then
+    raise exception 'a line is answered by the team, while the audit runs' using errcode = '42501';
+  end if;
+  return new;
+end $$`.execute(db);
+	await sql`create trigger c_gates before update on app.audit_line for each row
+		execute function app.protect_audit_line()`.execute(db);
+	await sql`revoke all on function app.protect_audit(), app.protect_finding(),
+		app.protect_audit_line() from public`.execute(db);
 }

@@ -29,7 +29,8 @@ const people = {
 	'him-lam': {
 		mai: ['Vũ Thị Mai', 'coordinator', 'Công chức Văn phòng – Thống kê'],
 		son: ['Lường Văn Sơn', 'head', 'Chủ tịch UBND'],
-		yen: ['Bùi Thị Yến', 'officer', 'Công chức Tư pháp – Hộ tịch']
+		yen: ['Bùi Thị Yến', 'officer', 'Công chức Tư pháp – Hộ tịch'],
+		tam: ['Điêu Thị Tâm', 'auditor', 'Công chức Địa chính – Xây dựng']
 	}
 } as const satisfies Record<string, Record<string, [string, Role, string]>>;
 
@@ -44,6 +45,7 @@ export type PersonName =
 	| 'mai'
 	| 'son'
 	| 'yen'
+	| 'tam'
 	| 'quantri'
 	| 'thanhpho';
 

@@ -9,3 +9,9 @@ export type ReportText = {
 	/** Thời hạn khắc phục, 'YYYY-MM-DD'. */
 	correctionDueOn?: string | null;
 };
+
+/** Without these a report says nothing; there may be nothing to recommend, and nothing to correct. */
+export const neededReportParts = ['general', 'conclusion'] as const;
+
+export const missingReportParts = (report: ReportText): (typeof neededReportParts)[number][] =>
+	neededReportParts.filter((part) => !report[part]?.trim());
