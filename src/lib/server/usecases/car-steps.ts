@@ -1,0 +1,48 @@
+import type { Updateable } from 'kysely';
+import type { Actor } from '#lib/domain/actor.ts';
+import { type CarStep, type CarSubject, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarState } from '#lib/domain/nonconformity/states.ts';
+import { refuse } from '#lib/domain/refusal.ts';
+import { move } from '#lib/domain/workflow.ts';
+import type { Context } from '../context.ts';
+import * as cars from '../database/cars.ts';
+import type { Car } from '../database/schema.ts';
+import type { Reader, Trx } from '../database/transaction.ts';
+import { type CarKey, type LoadedCar, loadCar } from './load-car.ts';
+
+/** A step is taken on what was seen: the version of the CAR that the page was loaded with. */
+export type CarStepInput = CarKey & { version: number };
+export type OpenCar = LoadedCar & { step: CarStep; to: CarState };
+
+/**
+ * The CAR, held against others, when the lifecycle lets this person take the step now.
+ * @returns with `to`, the state after the step.
+ * @throws Refusal `not-found`; `stale` when the page showed another version; else what `move` throws.
+ */
+export async function openCarStep(
+	db: Reader,
+	ctx: Context,
+	actor: Actor,
+	input: CarStepInput,
+	step: CarStep,
+	options: { given?: CarSubject['given']; lock?: boolean } = {}
+): Promise<OpenCar> {
+	const loaded = await loadCar(db, ctx, input, { lock: true, ...options });
+	if (loaded.car.version !== input.version) refuse('stale');
+	return { ...loaded, step, to: move(carSteps, step, loaded.subject, actor) };
+}
+
+/**
+ * Takes the step that was opened: what it changes, the state after it, and its evidence.
+ * @throws Refusal `stale` when somebody else was first.
+ */
+export async function takeCarStep(
+	trx: Trx,
+	ctx: Context,
+	{ car, step, to }: OpenCar,
+	changes: Omit<Updateable<Car>, 'version' | 'state'>,
+	note = ''
+): Promise<void> {
+	await cars.recordMove(trx, ctx, car, { step, from: car.state, to, note });
+	await cars.change(trx, car, { ...changes, state: to });
+}
