@@ -16,7 +16,7 @@ test('posts of a ward are listed by rank while they exist, and belong to that wa
 		rank,
 		validFrom: '2026-03-01'
 	});
-	const [clerk, chief] = [post('Văn thư', 900), post('Bí thư', -1)];
+	const [clerk, chief] = [post('Bí thư', 900), post('Văn thư', -1)];
 	await inTransaction(admin, 'test', async (trx) => {
 		for (const given of [clerk, chief]) await positions.insertPosition(trx, given);
 	});
@@ -24,14 +24,14 @@ test('posts of a ward are listed by rank while they exist, and belong to that wa
 		(await reading(admin, (db) => positions.positionsOn(db, himLam, day))).map((p) => p.title);
 	const before = await titles('2026-02-28');
 	expect(before).toHaveLength(3);
-	expect(await titles('2026-03-01')).toEqual(['Bí thư', ...before, 'Văn thư']);
+	expect(await titles('2026-03-01')).toEqual(['Văn thư', ...before, 'Bí thư']);
 
 	await inTransaction(admin, 'test', async (trx) => {
 		await positions.endPosition(trx, thanhBinh, clerk.id, '2026-01-01');
 		await positions.endPosition(trx, himLam, chief.id, '2026-06-30');
 	});
-	expect(await titles('2026-06-30')).toEqual(['Bí thư', ...before, 'Văn thư']);
-	expect(await titles('2026-07-01')).toEqual([...before, 'Văn thư']);
+	expect(await titles('2026-06-30')).toEqual(['Văn thư', ...before, 'Bí thư']);
+	expect(await titles('2026-07-01')).toEqual([...before, 'Bí thư']);
 	const byId = (wardId: number) =>
 		reading(admin, (db) => positions.positionById(db, wardId, clerk.id));
 	expect(await byId(himLam)).toMatchObject({ ...clerk, validUntil: null });

@@ -6,10 +6,10 @@ import { aDocument } from '../../support/documents.ts';
 import { makeWorld } from '../../support/world.ts';
 
 /** What is done to a chain, and which fault it is, stands in tests/server/usecases/verify-events. */
-test('every chain is reported with its unit, its length and its head, also one that only its head is left of', async () => {
+test('every chain is reported with its unit, its length and its head, also where only events or only a head are left', async () => {
 	const w = await makeWorld();
 	await aDocument(w);
-	const { thanhBinh, himLam } = w.wards;
+	const { thanhBinh, himLam, city } = w.wards;
 	const report = () => asAuthenticator(w.db, verifyChains);
 	const before = await report();
 	expect(before.map(({ wardId }) => wardId)).toEqual(
@@ -38,9 +38,13 @@ test('every chain is reported with its unit, its length and its head, also one t
 		await sql`delete from app.event where ward_id = ${himLam}`.execute(db);
 		await sql`delete from app.event where ward_id = ${thanhBinh} and seq in (2, 4)`.execute(db);
 		await sql`alter table app.event enable trigger all`.execute(db);
+		await sql`alter table app.event_head disable trigger all`.execute(db);
+		await sql`delete from app.event_head where ward_id = ${city}`.execute(db);
+		await sql`alter table app.event_head enable trigger all`.execute(db);
 	});
 	const after = new Map((await report()).map((chain) => [chain.wardId, chain]));
 	expect(after.get(himLam)).toMatchObject({ events: 0, fault: { why: 'head' } });
+	expect(after.get(city)).toMatchObject({ head: '', fault: { why: 'head' } });
 	// Of two gaps the first is named.
 	expect(after.get(thanhBinh)?.fault).toEqual({ seq: 3, why: 'gap' });
 	expect(after.get(0)?.fault).toBeNull();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { editorPage } from '#lib/server/editor/editor-page.ts';
 import { saveDraft } from '#lib/server/usecases/save-draft.ts';
+import { setDistribution } from '#lib/server/usecases/set-distribution.ts';
 import { aLegalDocument } from '../../support/evidence.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { code, drafted, makeWritingWorld, submitted, versionOf } from '../../support/writing.ts';
@@ -16,9 +17,13 @@ test('the editor names the sections that still lack something', async () => {
 	expect((await editorPage(lan, key, null)).missing).toBe(0);
 	const version = await versionOf(lan, key.wardId, code);
 	await saveDraft(await w.as('minh'), { ...key, version, content: { records: [] } });
+	await setDistribution(lan, { ...key, rows: [] });
 	const page = await editorPage(lan, key, 'records');
-	expect(page).toMatchObject({ part: 'records', missing: 1, revision: { version: version + 1 } });
-	expect(page.parts.filter(({ missing }) => missing).map(({ name }) => name)).toEqual(['records']);
+	expect(page).toMatchObject({ part: 'records', missing: 2, revision: { version: version + 1 } });
+	expect(page.parts.filter(({ missing }) => missing).map(({ name }) => name)).toEqual([
+		'records',
+		'distribution'
+	]);
 });
 
 test('each list is shown as it would be typed, with what can be chosen from', async () => {

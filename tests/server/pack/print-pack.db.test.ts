@@ -67,6 +67,20 @@ test('procedures are fetched and never drawn again; each file is announced befor
 	expect(page - 1).toBe(pack.pages);
 });
 
+test('the contents name the pages on which the parts lie, however long the contents are', async () => {
+	const { lan, source } = await aSource();
+	const named: (number | null)[][] = [];
+	const long: Context['print'] = async (form, options) => {
+		const printed = await lan.print(form, options);
+		if (form.kind !== 'pack-contents') return printed;
+		named.push(form.data.parts.map(({ page }) => page));
+		return { ...printed, pages: 3 };
+	};
+	const pack = await printPack({ ...lan, print: long }, source, 'vi', quietly);
+	expect(named.at(-1)).toEqual(pack.parts.map(({ firstPage }) => firstPage));
+	expect(named).toHaveLength(2);
+});
+
 test('a procedure that is gone, or somebody who cancels, stops the pack', async () => {
 	const { lan, source } = await aSource();
 	const files = { ...lan.files, get: async () => refuse('file-missing', { sha256: '' }) };
