@@ -31,6 +31,13 @@ describe('a name is kept as people wrote it, without what could do harm', () => 
 	});
 });
 
+test('however long a name is, its ending is not cut away: it tells what somebody calls the file', () => {
+	const shown = shownName(`${'a'.repeat(300)}.exe`);
+	expect(shown).toHaveLength(120);
+	expect(shown).toMatch(/^a+\.exe$/);
+	expect(shownName('b'.repeat(300))).toBe('b'.repeat(120));
+});
+
 describe('the ending says what the file is', () => {
 	test.each<[string, EvidenceKind, string]>([
 		['Biên bản.PDF', 'pdf', 'Biên bản.pdf'],
@@ -85,4 +92,9 @@ test('whatever the name, what is kept is short, on one line, in no folder, and e
 		}),
 		{ numRuns: 2000 }
 	);
+});
+
+test('a name of a million signs is answered like any other', () => {
+	expect(shownName(`${'.'.repeat(1_000_000)}a.pdf`)).toBe('a.pdf');
+	expect(shownName(`${'a/'.repeat(1_000_000)}b.pdf`)).toBe('b.pdf');
 });

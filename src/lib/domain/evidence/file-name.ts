@@ -3,6 +3,8 @@ import { type EvidenceKind, evidenceMedia, isPictureKind } from './media.ts';
 
 /** Letters of a name, with its extension. */
 const mostLetters = 120;
+/** Of what is sent as a name, from its end. */
+const mostRead = 1000;
 
 /** The name of a file whose own name has nothing that could be kept. */
 const nameless = 'tep';
@@ -14,17 +16,21 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * A name as it may be shown and saved anywhere: without folders, controls, unseen marks that turn the
  * reading direction, and signs that Windows refuses; composed, with Đ in place of its lookalikes.
  */
-export const shownName = (name: string): string => cut(bare(name), mostLetters) || nameless;
+export function shownName(name: string): string {
+	const whole = bare(name);
+	if ([...whole].length <= mostLetters) return whole || nameless;
+	const own = extensionOf(name);
+	return own ? shorten(whole.slice(0, -own.length - 1), own) : cut(whole, mostLetters);
+}
 
 /** The shown name, ending as files of this kind end. */
 export function nameOfKind(name: string, kind: EvidenceKind): string {
 	const { extensions } = evidenceMedia[kind];
 	const own = extensionOf(name);
 	const whole = bare(name);
-	const known = isKnown(own);
-	const stem = tidy(known ? whole.slice(0, -own.length - 1) : whole);
-	const extension = (extensions as readonly string[]).includes(own) ? own : extensions[0];
-	return `${cut(stem, mostLetters - extension.length - 1) || nameless}.${extension}`;
+	const stem = isKnown(own) ? whole.slice(0, -own.length - 1) : whole;
+	const fits = (extensions as readonly string[]).includes(own);
+	return shorten(stem, fits ? own : extensions[0]);
 }
 
 /**
@@ -48,10 +54,13 @@ const isKnown = (extension: string): boolean =>
 	Object.values(evidenceMedia).some((m) => (m.extensions as readonly string[]).includes(extension));
 
 function bare(name: string): string {
-	const last = toNfc(name).split(/[/\\]/).at(-1) ?? '';
+	const last = toNfc(name.slice(-mostRead)).split(/[/\\]/).at(-1) ?? '';
 	const clean = tidy(last.replace(/\p{Cf}/gu, '').replace(/[<>:"|?*\s]+/gu, ' '));
 	return device.test(clean) ? `_${clean}` : clean;
 }
+
+const shorten = (stem: string, extension: string): string =>
+	`${cut(tidy(stem), mostLetters - extension.length - 1) || nameless}.${extension}`;
 
 const tidy = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/gu, '');
 
