@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import { type LineAnswer, type LineCounts, noLines } from '#lib/domain/audit/checklist.ts';
+import type { LineAnswer } from '#lib/domain/audit/checklist.ts';
 import type { AuditLine } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -105,25 +105,6 @@ async function withFindings(
 		findings: findings.filter((f) => f.lineId === line.id).map((f) => f.number),
 		files: files.filter((f) => f.subjectId === line.id).map(({ subjectId: _, ...file }) => file)
 	}));
-}
-
-/** How far the checklist is, and what was answered. */
-export async function lineCounts(db: Reader, { wardId, auditId }: AuditKey): Promise<LineCounts> {
-	const rows = await db
-		.selectFrom('auditLine')
-		.select((eb) => ['answer', eb.cast<number>(eb.fn.countAll(), 'integer').as('count')])
-		.where('wardId', '=', wardId)
-		.where('auditId', '=', auditId)
-		.groupBy('answer')
-		.execute();
-	return rows.reduce(
-		(counts, { answer, count }) => ({
-			...counts,
-			[answer ?? 'unanswered']: count,
-			total: counts.total + count
-		}),
-		noLines
-	);
 }
 
 /** Kept for the length of the transaction, so that two answers of one moment come one after the other. */

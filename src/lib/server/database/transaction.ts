@@ -86,6 +86,7 @@ function asRefusal(error: unknown, action: string): Refusal | null {
 		if (constraint === 'revision_one_open') refuse('draft-already-open');
 		if (constraint === 'revision_number') refuse('number-taken');
 		if (constraint === 'revision_one_in_force' || constraint === 'signature_once') refuse('stale');
+		if (constraint === 'question_bank_pkey') refuse('stale');
 		if (code === '40001' || code === '40P01') refuse('stale');
 		if (code === '42501') refuse('not-allowed', { action });
 	} catch (refusal) {
