@@ -4,6 +4,8 @@ import { required, serverBinaries } from './tests/support/found.ts';
 const database = {
 	environment: 'node' as const,
 	include: ['tests/**/*.db.test.ts'],
+	// A worker keeps its opened databases, and what it imported, from file to file.
+	isolate: false,
 	testTimeout: 60_000,
 	hookTimeout: 120_000
 };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type DatabaseHandle, openDatabase, openEmbedded } from '#lib/server/database/connect.ts';
 import type { DB } from '#lib/server/database/schema.ts';
+import { emptyDatabase } from './empty-database.ts';
 import { withDatabase } from './postgresql-server.ts';
 
 export type TestDatabase = DatabaseHandle & {
@@ -38,11 +40,23 @@ export async function testDatabase(): Promise<TestDatabase> {
 	};
 }
 
+/** Emptied databases of this worker, ready for the next test: opening one costs more than most tests. */
+const emptied: PGlite[] = [];
 let template: Promise<Blob> | undefined;
 
 async function onEmbedded(): Promise<DatabaseHandle> {
 	template ??= readFile(inject('embeddedTemplate')).then((bytes) => new Blob([bytes]));
-	return openDatabase({ embedded: await openEmbedded(undefined, await template) });
+	const embedded = emptied.pop() ?? (await openEmbedded(undefined, await template));
+	const handle = await openDatabase({ embedded });
+	return {
+		...handle,
+		async close() {
+			await handle.kysely.destroy();
+			if (embedded.closed) return;
+			if (await emptyDatabase(embedded)) emptied.push(embedded);
+			else await embedded.close();
+		}
+	};
 }
 
 async function onPostgresql(): Promise<DatabaseHandle> {

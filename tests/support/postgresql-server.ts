@@ -17,8 +17,11 @@ export type RunningServer = {
 	start(): Promise<void>;
 };
 
-/** Starts a throw-away server on a free port; as root it runs as the user postgres or nobody. */
-export async function startServer(binaries: string): Promise<RunningServer> {
+/**
+ * Starts a throw-away server on a free port; as root it runs as the user postgres or nobody.
+ * @param durable whether it waits for the disk; a test that proves nothing about crashes need not.
+ */
+export async function startServer(binaries: string, durable = true): Promise<RunningServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'ward-qms-pg-'));
 	const asRoot = process.getuid?.() === 0;
 	const user = asRoot ? unprivilegedUser() : null;
@@ -50,7 +53,8 @@ export async function startServer(binaries: string): Promise<RunningServer> {
 				'-k',
 				folder,
 				'-c',
-				'max_connections=100'
+				'max_connections=100',
+				...(durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off'])
 			],
 			options
 		);
@@ -123,7 +127,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const binaries = serverBinaries();
 	if (!given && !binaries)
 		throw new Error('no PostgreSQL: vitest.config.ts should have left this project out');
-	const server = given ? null : await startServer(binaries as string);
+	const server = given ? null : await startServer(binaries as string, false);
 	const url = given ?? (server as RunningServer).url;
 	const template = `ward_qms_template_${process.pid}`;
 	const client = new Client({ connectionString: url });
