@@ -200,7 +200,7 @@ create table app.audit_line (
   answered_by uuid references app.person, answered_at timestamptz, version int not null default 1,
   primary key (ward_id, id),
   foreign key (ward_id, audit_id) references app.audit (ward_id, id),
-  foreign key (ward_id, scope_id) references app.audit_scope (ward_id, id),
+  foreign key (ward_id, scope_id) references app.audit_scope (ward_id, id) on delete set null (scope_id),
   check ((answer is null) = (answered_by is null) and (answer is null) = (answered_at is null)),
   constraint audit_line_reasoned check (answer not in ('not_applicable', 'not_sampled') or reason <> ''))`.execute(
 		db
@@ -342,7 +342,14 @@ async function rights(db: Kysely<never>): Promise<void> {
 			`answer is null and exists (select from app.audit a where a.ward_id = audit_line.ward_id
 				and a.id = audit_id and a.state in ('planned', 'team_confirmed', 'notified', 'in_progress'))`
 		],
-		['finding', 'insert', `state = 'recorded' and recorded_by = (select app.uid())`],
+		[
+			'finding',
+			'insert',
+			`state = 'recorded' and recorded_by = (select app.uid()) and exists (select from app.audit a
+			join app.audit_member m on m.ward_id = a.ward_id and m.audit_id = a.id
+			where a.ward_id = finding.ward_id and a.id = finding.audit_id and a.state = 'in_progress'
+			and m.person_id = (select app.uid()) and m.role in ('lead', 'auditor'))`
+		],
 		['evidence_file', 'insert', 'added_by = (select app.uid())'],
 		['question_bank', 'insert', 'created_by = (select app.uid())']
 	])

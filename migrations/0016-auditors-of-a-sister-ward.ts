@@ -251,7 +251,42 @@ end $$`.execute(db);
 	await sql`
 create function app.protect_finding() returns trigger language plpgsql
   set search_path = app, pg_catalog, pg_temp as $$
+declare
+  running text := (select a.state from app.audit a where a.ward_id = old.ward_id and a.id = old.audit_id);
+  as_member text := (select m.role from app.audit_member m where m.ward_id = old.ward_id
+    and m.audit_id = old.audit_id and m.person_id = app.uid());
+  leads boolean := coalesce(as_member = 'lead', false);
+  audits boolean := coalesce(as_member in ('lead', 'auditor'), false);
+  words text[] := '{line_id,grade,edition,clause,document_id,step,department_id,requirement,fact,evidence}';
 begin
+  if (old.state <> 'recorded' or running <> 'in_progress') and exists (select from unnest(words) as w
+      where to_jsonb(new)->w is distinct from to_jsonb(old)->w) then
+    raise exception 'what was found is not written anew once it was reviewed' using errcode = '42501';
+  end if;
+  if old.state = new.state then return new; end if;
+  if (new.state in ('recorded', 'reviewed', 'issued', 'withdrawn') or old.state in ('reviewed', 'disputed'))
+      and not leads then
+    raise exception 'the lead reviews, issues and decides' using errcode = '42501';
+  end if;
+  if running <> (case when old.state = 'recorded' and new.state = 'withdrawn' then running
+      when new.state in ('recorded', 'reviewed') then 'in_progress' else 'report_issued' end) then
+    raise exception 'a finding is answered once the report is issued' using errcode = '42501';
+  end if;
+  if old.state = 'reviewed' and (new.state = 'closed') <> (new.grade = 'strength') and new.state <> 'recorded' then
+    raise exception 'a strength closes with the report, all else is answered' using errcode = '42501';
+  end if;
+  if old.state = 'issued' and (audits or not new.ward_id = any (app.my_wards('{coordinator,deputy,head}'))) then
+    raise exception 'a finding is answered by the audited, not by the team' using errcode = '42501';
+  end if;
+  if new.state = 'linked' and new.grade in ('major', 'minor') and not exists (
+    select from app.car c where c.ward_id = new.ward_id and c.finding_id = new.id) then
+    raise exception 'a nonconformity has a CAR' using errcode = '42501';
+  end if;
+  if old.state = 'linked' and new.state = 'closed' and (new.closed_by is distinct from app.uid()
+      or new.closed_by in (new.answered_by, new.responded_by)
+      or not (audits or new.ward_id = any (app.my_wards('{auditor}')))) then
+    raise exception 'an auditor closes, and not on their own answer' using errcode = '42501';
+  end if;
   if old.state = 'linked' and new.state = 'closed' and new.grade in ('major', 'minor') and not exists (
     select from app.car c where c.ward_id = new.ward_id and c.finding_id = new.id and c.state = 'closed') then
     raise exception 'a nonconformity closes with a correction that is proved' using errcode = '42501';

@@ -31,46 +31,6 @@ export const findingsOf = (db: Reader, { wardId, auditId }: AuditKey): Promise<F
 		.orderBy('number')
 		.execute();
 
-/** What the audit's own gates ask of its findings. */
-export const findingStatesOf = (
-	db: Reader,
-	{ wardId, auditId }: AuditKey
-): Promise<{ id: string; number: number; state: FindingState }[]> =>
-	db
-		.selectFrom('finding')
-		.select(['id', 'number', 'state'])
-		.where('wardId', '=', wardId)
-		.where('auditId', '=', auditId)
-		.orderBy('number')
-		.execute();
-
-/** Lines answered “nonconforming” of which no finding that stands says what was seen. */
-export async function linesWithoutFinding(
-	db: Reader,
-	{ wardId, auditId }: AuditKey
-): Promise<number> {
-	const { count } = await db
-		.selectFrom('auditLine as l')
-		.select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-		.where('l.wardId', '=', wardId)
-		.where('l.auditId', '=', auditId)
-		.where('l.answer', '=', 'nonconforming')
-		.where((eb) =>
-			eb.not(
-				eb.exists(
-					eb
-						.selectFrom('finding as f')
-						.select('f.id')
-						.whereRef('f.wardId', '=', 'l.wardId')
-						.whereRef('f.lineId', '=', 'l.id')
-						.where('f.state', '<>', 'withdrawn')
-				)
-			)
-		)
-		.executeTakeFirstOrThrow();
-	return count;
-}
-
 /** @returns the number it was given, counted within its audit. */
 export async function insertFinding(
 	trx: Trx,
@@ -168,3 +128,19 @@ export const carsOfFindings = (
 				.orderBy('year')
 				.orderBy('number')
 				.execute();
+
+export const isDocumentOf = async (db: Reader, wardId: number, id: string): Promise<boolean> =>
+	(await db
+		.selectFrom('document')
+		.select('id')
+		.where('wardId', '=', wardId)
+		.where('id', '=', id)
+		.executeTakeFirst()) !== undefined;
+
+export const isDepartmentOf = async (db: Reader, wardId: number, id: number): Promise<boolean> =>
+	(await db
+		.selectFrom('unit')
+		.select('id')
+		.where('homeWardId', '=', wardId)
+		.where('id', '=', id)
+		.executeTakeFirst()) !== undefined;
