@@ -25,10 +25,10 @@ type CarGiven = Partial<Omit<CarRow, 'ownerId' | 'reportedBy'>> & {
 	reportedBy?: PersonName;
 };
 
-/** Reported by Hoa today, unless told otherwise; the number is counted. */
+/** Reported by Hoa three days ago, unless told otherwise; the number is counted. */
 export async function aCar(w: World, given: CarGiven = {}): Promise<CarRef> {
 	const { owner = null, reportedBy = 'hoa', ...changes } = given;
-	const reportedOn = changes.reportedOn ?? testDay;
+	const reportedOn = changes.reportedOn ?? addDays(testDay, -3);
 	const row: CarRow = {
 		wardId: w.wards.thanhBinh,
 		id: randomUUID(),
@@ -279,3 +279,30 @@ async function signPlan(w: World, car: CarRef, approver: PersonName | null, day:
 			at: morning(addDays(day, -9))
 		});
 }
+
+/** The CAR as a person sees it now: what a step is taken on. */
+export const seenCar = (w: World, car: CarRef) =>
+	w.db.asOwner(async (db) => {
+		const row = await byId(db, car);
+		if (!row) throw new Error('no such CAR');
+		return { wardId: car.wardId, number: car.slug, version: row.version };
+	});
+
+export const carNow = (w: World, car: CarRef) =>
+	w.db.asOwner(async (db) => {
+		const row = await byId(db, car);
+		if (!row) throw new Error('no such CAR');
+		return row;
+	});
+
+/** Steps as they were recorded, the latest last. */
+export const movesOf = (w: World, car: CarRef) =>
+	w.db.asOwner((db) =>
+		db
+			.selectFrom('carMove')
+			.select(['step', 'fromState', 'toState', 'actorId', 'note'])
+			.where('carId', '=', car.id)
+			.orderBy('at')
+			.orderBy('id')
+			.execute()
+	);

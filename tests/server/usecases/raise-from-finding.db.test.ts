@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { carStates } from '#lib/domain/nonconformity/states.ts';
+import { demand } from '#lib/domain/permissions.ts';
+import type { Context } from '#lib/server/context.ts';
 import { inTransaction } from '#lib/server/database/transaction.ts';
 import { raiseFromFinding } from '#lib/server/usecases/raise-from-finding.ts';
-import { carStates } from '#lib/domain/nonconformity/states.ts';
 import { aCarIn } from '../../support/cars.ts';
 import { aDocument, insertRow, morning } from '../../support/documents.ts';
 import { type World, makeWorld } from '../../support/world.ts';
@@ -63,13 +65,18 @@ async function aFile(w: World): Promise<string> {
 	return sha256;
 }
 
+const raise = (ctx: Context, finding: { wardId: number; findingId: string }) =>
+	inTransaction(ctx, 'accept-finding', (trx) => {
+		const { actor } = ctx;
+		demand(actor, 'car.report', finding.wardId);
+		return raiseFromFinding(trx, ctx, actor, finding);
+	});
+
 test('a nonconformity that an audit found opens a CAR that says all the finding says', async () => {
 	const w = await makeWorld();
 	const finding = await aFinding(w, 'major');
 	const ctx = await w.as('lan');
-	const raised = await inTransaction(ctx, 'accept-finding', (trx) =>
-		raiseFromFinding(trx, ctx, ctx.actor!, finding)
-	);
+	const raised = await raise(ctx, finding);
 	expect(raised.number).toBe('CAR-2026-001');
 	const { car, moves } = await w.db.asOwner(async (db) => ({
 		car: await db.selectFrom('car').selectAll().executeTakeFirstOrThrow(),
@@ -99,9 +106,7 @@ test('an observation opens none', async () => {
 	const w = await makeWorld();
 	const finding = await aFinding(w, 'observation');
 	const ctx = await w.as('lan');
-	await expect(
-		inTransaction(ctx, 'accept-finding', (trx) => raiseFromFinding(trx, ctx, ctx.actor!, finding))
-	).rejects.toThrow('raises no CAR');
+	await expect(raise(ctx, finding)).rejects.toThrow('raises no CAR');
 });
 
 test('a scene can be set in every state a CAR has', async () => {

@@ -60,7 +60,7 @@ export type CarSubject = {
 		/** Reason of a dismissal, a return, a cancellation; what a reopening asks for. */
 		note?: string;
 		causes?: CarCause[];
-		similar?: { cases: 'none' | 'found'; note: string; linkCount: number };
+		similar?: { cases: 'none' | 'found' | null; note: string; linkCount: number };
 		/** The action that a step is about. */
 		actionId?: string;
 		/** New due date of a postponement. */

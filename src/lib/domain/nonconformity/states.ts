@@ -25,6 +25,10 @@ export const carSources = [
 	'other'
 ] as const;
 export type CarSource = (typeof carSources)[number];
+/** What people report themselves; an audit raises its own from a finding. */
+export const reportedSources = carSources.filter(
+	(source): source is Exclude<CarSource, 'audit'> => source !== 'audit'
+);
 
 /** What became of the output that did not conform (8.7.1): mended, withheld, the citizen informed, accepted by who may, or nothing had come out. */
 export const dispositions = ['corrected', 'withheld', 'informed', 'concession', 'none'] as const;
@@ -39,6 +43,9 @@ export const meetsTarget = (measured: number, operator: TargetOperator, target: 
 		: operator === '<='
 			? measured <= target
 			: measured === target;
+
+export const causeMethods = ['five_whys', 'fishbone'] as const;
+export type CauseMethod = (typeof causeMethods)[number];
 
 /** Bones of the fish. */
 export const causeCategories = [

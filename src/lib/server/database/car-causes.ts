@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { CarCause as Cause } from '#lib/domain/nonconformity/lifecycle.ts';
+import { refuse } from '#lib/domain/refusal.ts';
 import type { CarKey } from './cars.ts';
 import type { CarCause } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
@@ -21,6 +22,7 @@ export const causesOf = (db: Reader, car: CarKey): Promise<CarCauseRow[]> =>
  * The analysis as a whole: causes that are still there keep their id, so that actions go on pointing
  * at them; the others go.
  * @param causes in the order of the page, each parent before its children.
+ * @throws Refusal `stale` for an id that another CAR's cause has.
  */
 export async function saveCauses(trx: Trx, car: CarKey, causes: readonly Cause[]): Promise<void> {
 	// Children first: a cause cannot go while another names it.
@@ -44,11 +46,14 @@ export async function saveCauses(trx: Trx, car: CarKey, causes: readonly Cause[]
 	for (const [position, cause] of causes.entries()) {
 		const { id, ...told } = cause;
 		const row = { ...told, position };
-		await trx
+		const { numInsertedOrUpdatedRows } = await trx
 			.insertInto('carCause')
 			.values({ wardId: car.wardId, carId: car.id, id, ...row })
-			.onConflict((conflict) => conflict.columns(['wardId', 'id']).doUpdateSet(row))
-			.execute();
+			.onConflict((conflict) =>
+				conflict.columns(['wardId', 'id']).doUpdateSet(row).where('carCause.carId', '=', car.id)
+			)
+			.executeTakeFirstOrThrow();
+		if (numInsertedOrUpdatedRows !== 1n) refuse('stale');
 	}
 }
 

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { CarNumber } from '#lib/domain/nonconformity/numbering.ts';
+import { reportedSources } from '#lib/domain/nonconformity/states.ts';
+import { demand } from '#lib/domain/permissions.ts';
+import { dossierCodes, unknownInWard } from '../car-fields.ts';
+import type { Context } from '../context.ts';
+import * as cars from '../database/cars.ts';
+import { inTransaction } from '../database/transaction.ts';
+import {
+	line,
+	optionalDay,
+	optionalLine,
+	optionalWords,
+	unitId,
+	uuid,
+	words
+} from '../input-fields.ts';
+import { loadClauses } from '../templates/clauses.ts';
+import { invalid, validInput } from '../valid-input.ts';
+import { clauses } from './create-document.ts';
+
+export const reportNonconformitySchema = v.object({
+	title: line(200),
+	fact: words(4000),
+	/** An audit's findings raise their own. */
+	source: v.picklist(reportedSources),
+	sourceNote: optionalLine(200),
+	requirement: optionalWords(4000),
+	evidence: optionalWords(4000),
+	/** Left empty: today. */
+	foundOn: optionalDay,
+	departmentId: v.optional(v.nullable(unitId), null),
+	documentId: v.optional(v.nullable(uuid), null),
+	step: optionalLine(200),
+	clauses: v.optional(clauses, []),
+	dossierCodes
+});
+export type ReportNonconformityInput = { wardId: number } & v.InferInput<
+	typeof reportNonconformitySchema
+>;
+
+/**
+ * Anybody who works in the ward says what went wrong (ISO 9001:2015 8.7, 10.2.1 a). What a title, a
+ * fact and a source leave open is asked when it is triaged.
+ * @returns its id and number.
+ * @throws Refusal `invalid-input`.
+ */
+export async function reportNonconformity(
+	ctx: Context,
+	input: ReportNonconformityInput
+): Promise<CarNumber & { carId: string }> {
+	const { actor } = ctx;
+	const { wardId } = input;
+	demand(actor, 'car.report', wardId);
+	const given = validInput(reportNonconformitySchema, input);
+	const foundOn = given.foundOn ?? ctx.today;
+	if (foundOn > ctx.today) invalid({ field: 'foundOn', code: 'out-of-range' });
+	return inTransaction(ctx, 'report-nonconformity', async (trx) => {
+		const faults = await unknownInWard(trx, ctx, wardId, given);
+		if (faults.length > 0) invalid(...faults);
+		const { id, ...number } = await cars.report(
+			trx,
+			ctx,
+			actor,
+			{ ...given, wardId, foundOn, edition: loadClauses().edition },
+			'report'
+		);
+		return { carId: id, ...number };
+	});
+}
