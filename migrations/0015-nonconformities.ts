@@ -108,6 +108,7 @@ create table app.car_action (
   owner_id uuid not null references app.person, due_on date not null,
   state text not null check (state in ('open', 'done', 'cancelled')),
   done_on date, done_by uuid references app.person, result text not null default '',
+  evidence text not null default '',
   cancelled_reason text check (cancelled_reason <> ''), cancelled_by uuid references app.person,
   primary key (ward_id, id),
   foreign key (ward_id, car_id) references app.car (ward_id, id),
@@ -205,6 +206,7 @@ create table app.car_document (
 			.execute(db);
 	}
 	await gates(db);
+	await parts(db);
 	await sql`reset role`.execute(db);
 }
 
@@ -248,4 +250,60 @@ end $$`.execute(db);
 	await sql`revoke all on function app.protect_car() from public`.execute(db);
 	await sql`create trigger c_gates before update on app.car for each row
 		execute function app.protect_car()`.execute(db);
+}
+
+/** What belongs to a CAR: an approved plan is followed, not rewritten, and what ended has ended. */
+async function parts(db: Kysely<never>): Promise<void> {
+	await sql`
+create function app.protect_car_action() returns trigger language plpgsql
+  set search_path = app, pg_catalog, pg_temp as $$
+declare
+  car_state text := (select c.state from app.car c where c.ward_id = new.ward_id and c.id = new.car_id);
+begin
+  if car_state <> 'implementing' or (new.description, new.cause_id, new.owner_id, new.position)
+      is distinct from (old.description, old.cause_id, old.owner_id, old.position) then
+    raise exception 'a plan that was approved is not rewritten' using errcode = '42501';
+  end if;
+  if new.due_on <> old.due_on and not exists (select from app.car_postponement p
+      where p.ward_id = new.ward_id and p.action_id = new.id
+        and p.due_before = old.due_on and p.due_after = new.due_on) then
+    raise exception 'a due date moves by a postponement' using errcode = '42501';
+  end if;
+  if new.state = 'done' and old.state = 'open' and new.evidence = '' and not exists (
+    select from app.evidence_file e where e.ward_id = new.ward_id and e.subject = 'car_action'
+      and e.subject_id = new.id) then
+    raise exception 'an action is done when evidence shows it' using errcode = '42501';
+  end if;
+  return new;
+end $$`.execute(db);
+	await sql`
+create function app.protect_car_part() returns trigger language plpgsql
+  set search_path = app, pg_catalog, pg_temp as $$
+begin
+  if exists (select from app.car c where c.ward_id = new.ward_id and c.id = new.car_id
+      and c.state in ('closed', 'ineffective', 'dismissed')) then
+    raise exception 'nothing is added to a CAR that ended' using errcode = '42501';
+  end if;
+  return new;
+end $$`.execute(db);
+	await sql`revoke all on function app.protect_car_action(), app.protect_car_part() from public`.execute(
+		db
+	);
+	await sql`create trigger c_gates before update on app.car_action for each row
+		when (current_user = 'app_user') execute function app.protect_car_action()`.execute(db);
+	for (const table of [
+		'car_move',
+		'car_cause',
+		'car_action',
+		'car_postponement',
+		'car_verification',
+		'car_link',
+		'car_document'
+	])
+		await sql
+			.raw(
+				`create trigger d_open before insert or update on app.${table} for each row
+				when (current_user = 'app_user') execute function app.protect_car_part()`
+			)
+			.execute(db);
 }

@@ -1,5 +1,6 @@
 import type { PrintForm } from '#lib/pdf/forms.ts';
 import type { CopyRow } from '#lib/pdf/types.ts';
+import { aCarRegister, aClosedCar } from './car-prints.ts';
 import { aForm, birthRegistration, sha256, thanhBinh, verifyUrl } from './prints.ts';
 
 export const copyRow = (i: number): CopyRow => ({
@@ -120,5 +121,7 @@ export const allForms: PrintForm[] = [
 			...aForm(),
 			parts: [{ number: '7', name: 'Đánh giá nội bộ', clause: '9.2', evidence: 'Chương trình' }]
 		}
-	}
+	},
+	{ kind: 'car', data: aClosedCar() },
+	{ kind: 'car-register', data: aCarRegister(30) }
 ];

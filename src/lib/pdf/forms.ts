@@ -2,6 +2,8 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { changeLogDefinition } from './change-log.ts';
 import { distributionDefinition } from './distribution.ts';
 import { hashListDefinition } from './hash-list.ts';
+import { carDefinition } from './nonconformity/car.ts';
+import { carRegisterDefinition } from './nonconformity/register.ts';
 import { missingPartsDefinition } from './missing-parts.ts';
 import { packContentsDefinition } from './pack-contents.ts';
 import { packCoverDefinition } from './pack-cover.ts';
@@ -19,7 +21,9 @@ const definitions = {
 	'hash-list': hashListDefinition,
 	'pack-cover': packCoverDefinition,
 	'pack-contents': packContentsDefinition,
-	'missing-parts': missingPartsDefinition
+	'missing-parts': missingPartsDefinition,
+	car: carDefinition,
+	'car-register': carRegisterDefinition
 };
 export type FormKind = keyof typeof definitions;
 

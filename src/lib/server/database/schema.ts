@@ -249,6 +249,18 @@ export interface AuditProgrammeLine {
 	wardId: number;
 }
 
+export interface AuditProgrammeMove {
+	actorId: string;
+	at: Timestamp;
+	fromState: string;
+	id: string;
+	note: Generated<string>;
+	programmeId: string;
+	step: string;
+	toState: string;
+	wardId: number;
+}
+
 export interface AuditScope {
 	auditId: string;
 	clauses: Generated<string[]>;
@@ -356,6 +368,7 @@ export interface CarAction {
 	doneBy: string | null;
 	doneOn: string | null;
 	dueOn: string;
+	evidence: Generated<string>;
 	id: string;
 	ownerId: string;
 	position: number;
@@ -831,6 +844,7 @@ export interface DB {
 	auditProgramme: AuditProgramme;
 	auditProgrammeChange: AuditProgrammeChange;
 	auditProgrammeLine: AuditProgrammeLine;
+	auditProgrammeMove: AuditProgrammeMove;
 	auditScope: AuditScope;
 	auditSlot: AuditSlot;
 	calendarDay: CalendarDay;
