@@ -118,6 +118,11 @@ export type ObjectionFacts = {
 	'evidence-missing': Record<never, never>;
 	'access-over': { until: string };
 	'not-the-recorder': Record<never, never>;
+	'programme-empty': Record<never, never>;
+	'line-without-months': { process: string };
+	'line-without-clauses': { process: string };
+	/** Months (1 to 12) of a line of the programme that no audit with an issued report covers. */
+	'line-not-audited': { process: string; months: number[] };
 } & CarObjectionFacts;
 export type ObjectionCode = keyof ObjectionFacts;
 export type Objection = {

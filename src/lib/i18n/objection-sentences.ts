@@ -117,6 +117,22 @@ export const objectionSentences: { [C in ObjectionCode]: SentencesOf<ObjectionFa
 		m.objection_auditor_belongs_next,
 		(f) => f
 	),
+	'programme-empty': say(m.objection_programme_empty_what, m.objection_programme_empty_next),
+	'line-without-months': say(
+		m.objection_line_without_months_what,
+		m.objection_line_without_months_next,
+		(f) => f
+	),
+	'line-without-clauses': say(
+		m.objection_line_without_clauses_what,
+		m.objection_line_without_clauses_next,
+		(f) => f
+	),
+	'line-not-audited': say(
+		m.objection_line_not_audited_what,
+		m.objection_line_not_audited_next,
+		(f) => ({ process: f.process, months: f.months.join(', ') })
+	),
 	'scope-empty': say(m.objection_scope_empty_what, m.objection_scope_empty_next),
 	'meeting-not-planned': say(
 		m.objection_meeting_not_planned_what,
