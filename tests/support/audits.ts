@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { DB } from '#lib/server/database/schema.ts';
-import { type DocumentRef, insertRow, morning } from './documents.ts';
+import { type DocumentRef, insertRow, morning, sha256Of } from './documents.ts';
 import type { PersonName, World } from './world.ts';
 
 /**
@@ -33,13 +33,20 @@ export async function anAudit(
 	w: World,
 	given: Given<'audit'> & {
 		wardId?: number;
+		/** What is audited, besides the document. */
+		row?: Given<'auditScope'>;
 		/** The lead; null for an audit without a team. */
 		lead?: PersonName | null;
 		document?: DocumentRef;
-		scope?: Given<'auditScope'>;
 	} = {}
 ): Promise<AuditRef> {
-	const { lead = 'dung', document, scope = {}, wardId = w.wards.thanhBinh, ...changes } = given;
+	const {
+		lead = 'dung',
+		document,
+		row: scopeRow = {},
+		wardId = w.wards.thanhBinh,
+		...changes
+	} = given;
 	const state = changes.state ?? 'planned';
 	const at = morning('2026-11-02');
 	const since = (s: (typeof reached)[number]) =>
@@ -88,7 +95,7 @@ export async function anAudit(
 		process: 'Đăng ký khai sinh',
 		documentId: document?.id ?? null,
 		clauses: ['8.5.1'],
-		...scope
+		...scopeRow
 	});
 	if (lead) await aMember(w, ref, lead, { role: 'lead' });
 	return ref;
@@ -221,4 +228,37 @@ export async function aLine(
 		id
 	});
 	return id;
+}
+
+/** What the form of minutes holds. */
+export const aMeetingRecord = {
+	onDate: '2026-12-01',
+	starts: '08:00',
+	ends: '08:30',
+	place: 'Phòng họp UBND phường',
+	chair: 'Điêu Thị Tâm',
+	secretary: 'Đỗ Quốc Dũng',
+	content: 'Thống nhất mục đích, phạm vi và lịch đánh giá.',
+	attendees: [{ name: 'Lò Văn Minh', title: 'Công chức Tư pháp – Hộ tịch' }, {}]
+};
+
+/** The columns of an audit whose report was issued, with its printed file. */
+export async function aPrintedReport(w: World): Promise<Given<'audit'>> {
+	const pdfSha256 = sha256Of('report');
+	await insertRow(w, 'storedFile', {
+		wardId: w.wards.thanhBinh,
+		sha256: pdfSha256,
+		size: 1000,
+		mediaType: 'application/pdf',
+		createdAt: morning('2026-12-03'),
+		createdBy: w.ids.dung
+	});
+	return {
+		report: JSON.stringify({ general: 'Hệ thống được duy trì.', conclusion: 'Có hiệu lực.' }),
+		reportSha256: sha256Of('report text'),
+		reportIssuedAt: morning('2026-12-03'),
+		reportIssuedBy: w.ids.dung,
+		pdfSha256,
+		pdfPages: 4
+	};
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Actor } from '#lib/domain/actor.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { loadAudit, openAuditStep } from '#lib/server/usecases/load-audit.ts';
 import { aCertificate, aLine, aMember, aTimetable, anAudit } from '../../support/audits.ts';
@@ -14,7 +15,7 @@ test('what the gates look at is read from the audit as it stands', async () => {
 	await aSignature(w, revision, 'ngoc', { meaning: 'review' });
 	const audit = await anAudit(w, {
 		document,
-		scope: { departmentId: w.departments.oneStop }
+		row: { departmentId: w.departments.oneStop }
 	});
 	await aCertificate(w, 'dung', { validUntil: '2026-12-01' });
 	await aCertificate(w, 'dung', { number: 'CŨ', validUntil: '2025-12-01' });
@@ -30,7 +31,7 @@ test('what the gates look at is read from the audit as it stands', async () => {
 	await aLine(w, audit, { answer: 'nonconforming' });
 	const lan = await w.as('lan');
 	const { subject, scope } = await reading(lan, (db) =>
-		loadAudit(db, lan, lan.actor!, { wardId: audit.wardId, number: audit.slug })
+		loadAudit(db, lan, lan.actor as Actor, { wardId: audit.wardId, number: audit.slug })
 	);
 	expect(scope).toMatchObject([{ code: 'QT.TP.01', department: 'Bộ phận Một cửa' }]);
 	const facts = Object.fromEntries(
@@ -70,7 +71,9 @@ test('an audit of another ward, or of no number, is not found; a step on an old 
 	const audit = await anAudit(w);
 	const load = async (person: 'mai' | 'lan', number: string) => {
 		const ctx = await w.as(person);
-		return reading(ctx, (db) => loadAudit(db, ctx, ctx.actor!, { wardId: audit.wardId, number }));
+		return reading(ctx, (db) =>
+			loadAudit(db, ctx, ctx.actor as Actor, { wardId: audit.wardId, number })
+		);
 	};
 	expect(await codeOf(load('mai', audit.slug))).toBe('not-found');
 	expect(await codeOf(load('lan', '2026-1'))).toBe('not-found');
@@ -78,7 +81,7 @@ test('an audit of another ward, or of no number, is not found; a step on an old 
 	const hung = await w.as('hung');
 	const step = { wardId: audit.wardId, number: audit.slug, version: 2 };
 	const open = reading(hung, (db) =>
-		openAuditStep(db, hung, hung.actor!, step, 'cancel', { lock: false })
+		openAuditStep(db, hung, hung.actor as Actor, step, 'cancel', { lock: false })
 	);
 	expect(await codeOf(open)).toBe('stale');
 });

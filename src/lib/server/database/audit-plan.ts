@@ -82,21 +82,45 @@ export const meetingsOf = (db: Reader, { wardId, id }: AuditKey): Promise<Meetin
 
 type Of<T> = Omit<Insertable<T>, 'wardId' | 'auditId'>;
 
-/** Writes down a new scope in the place of what was written before. */
+/**
+ * Writes down a new scope in the place of what was written before. Rows that are there already keep
+ * what refers to them; with a row that goes, the questions prepared for it go.
+ */
 export async function replaceScope(
 	trx: Trx,
 	{ wardId, id }: AuditKey,
 	rows: Of<AuditScope>[]
 ): Promise<void> {
+	const kept = rows.map((row) => row.id);
+	const gone = trx
+		.selectFrom('auditScope')
+		.select('id')
+		.where('wardId', '=', wardId)
+		.where('auditId', '=', id)
+		.$if(kept.length > 0, (query) => query.where('id', 'not in', kept));
+	await trx
+		.deleteFrom('auditLine')
+		.where('wardId', '=', wardId)
+		.where('auditId', '=', id)
+		.where('scopeId', 'in', gone)
+		.execute();
 	await trx
 		.deleteFrom('auditScope')
 		.where('wardId', '=', wardId)
 		.where('auditId', '=', id)
+		.where('id', 'in', gone)
 		.execute();
 	if (rows.length === 0) return;
 	await trx
 		.insertInto('auditScope')
 		.values(rows.map((row) => ({ ...row, wardId, auditId: id })))
+		.onConflict((conflict) =>
+			conflict.columns(['wardId', 'id']).doUpdateSet((eb) => ({
+				position: eb.ref('excluded.position'),
+				programmeLineId: eb.ref('excluded.programmeLineId'),
+				clauses: eb.ref('excluded.clauses')
+			}))
+		)
 		.execute();
 }
 
@@ -170,10 +194,9 @@ export async function saveMeeting(
 	{ wardId, id }: AuditKey,
 	meeting: Of<AuditMeeting>
 ): Promise<void> {
-	const { kind, ...words } = meeting;
 	await trx
 		.insertInto('auditMeeting')
 		.values({ ...meeting, wardId, auditId: id })
-		.onConflict((conflict) => conflict.columns(['wardId', 'auditId', 'kind']).doUpdateSet(words))
+		.onConflict((conflict) => conflict.columns(['wardId', 'auditId', 'kind']).doUpdateSet(meeting))
 		.execute();
 }

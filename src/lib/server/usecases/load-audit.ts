@@ -46,7 +46,9 @@ export async function loadAudit(
 	{ given = null, lock = false }: Options = {}
 ): Promise<LoadedAudit> {
 	const number = parseAuditSlug(key.number) ?? refuse('not-found');
-	const audit = (await audits.byNumber(db, key.wardId, number, lock)) ?? refuse('not-found');
+	const locked = lock ? await audits.byNumber(db, key.wardId, number, true) : undefined;
+	// What may only be read cannot be locked; that it may not be written is for the gates to say.
+	const audit = locked ?? (await audits.byNumber(db, key.wardId, number)) ?? refuse('not-found');
 	const scope = await plan.scopeOf(db, audit, audit.dateFrom);
 	const members = await plan.membersOf(db, audit);
 	const slots = await plan.slotsOf(db, audit);
