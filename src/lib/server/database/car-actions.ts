@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { refuse } from '#lib/domain/refusal.ts';
 import type { CarKey } from './cars.ts';
 import type { CarAction } from './schema.ts';
@@ -22,7 +22,10 @@ type PlannedAction = Pick<
 	'id' | 'causeId' | 'description' | 'ownerId' | 'dueOn'
 >;
 
-/** The plan as a whole, before anybody approved it: what is not in it any more goes. */
+/**
+ * The plan as a whole, before anybody approved it: what is not in it any more goes.
+ * @throws Refusal `stale` for an id that another CAR's action has.
+ */
 export async function savePlannedActions(
 	trx: Trx,
 	car: CarKey,
@@ -33,48 +36,19 @@ export async function savePlannedActions(
 		.where('wardId', '=', car.wardId)
 		.where('carId', '=', car.id)
 		.execute();
-	if (actions.length > 0)
-		await trx
-			.insertInto('carAction')
-			.values(
-				actions.map((action, position) => ({
-					...action,
-					wardId: car.wardId,
-					carId: car.id,
-					position,
-					state: 'open' as const
-				}))
-			)
-			.execute();
-}
-
-/**
- * Changes an action that is still open.
- * @throws Refusal `stale` when it is not any more.
- */
-export async function changeAction(
-	trx: Trx,
-	action: Pick<CarActionRow, 'wardId' | 'id'>,
-	changes: Updateable<CarAction>
-): Promise<void> {
-	const { numUpdatedRows } = await trx
-		.updateTable('carAction')
-		.set(changes)
-		.where('wardId', '=', action.wardId)
-		.where('id', '=', action.id)
-		.where('state', '=', 'open')
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) refuse('stale');
-}
-
-/** A further action behind those of the plan. */
-export async function addAction(
-	trx: Trx,
-	car: CarKey,
-	action: PlannedAction & { position: number }
-): Promise<void> {
-	await trx
+	if (actions.length === 0) return;
+	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('carAction')
-		.values({ ...action, wardId: car.wardId, carId: car.id, state: 'open' })
-		.execute();
+		.values(
+			actions.map((action, position) => ({
+				...action,
+				wardId: car.wardId,
+				carId: car.id,
+				position,
+				state: 'open' as const
+			}))
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	if (numInsertedOrUpdatedRows !== BigInt(actions.length)) refuse('stale');
 }
