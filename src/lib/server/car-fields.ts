@@ -1,28 +1,20 @@
-import * as v from 'valibot';
 import { mayRole } from '#lib/domain/permissions.ts';
 import type { FieldError } from '#lib/domain/refusal.ts';
 import type { Context } from './context.ts';
 import { departmentsOn } from './database/departments.ts';
+import { isDocumentOf } from './database/findings.ts';
 import { staffOn } from './database/staff.ts';
 import type { Reader } from './database/transaction.ts';
 
 /** Codes of dossiers as people list them: parted by commas, semicolons or lines. */
-export const dossierCodes = v.optional(
-	v.pipe(
-		v.string(),
-		v.maxLength(4000),
-		v.transform((text) => [
-			...new Set(
-				text
-					.split(/[,;\n]/)
-					.map((code) => code.trim())
-					.filter(Boolean)
-			)
-		]),
-		v.maxLength(200)
-	),
-	''
-);
+export const codesIn = (text: string): string[] => [
+	...new Set(
+		text
+			.split(/[,;\n]/)
+			.map((code) => code.trim())
+			.filter(Boolean)
+	)
+];
 
 /** Who of the ward may be given work on a CAR today. */
 export const ableStaff = async (db: Reader, ctx: Context, wardId: number) =>
@@ -54,14 +46,7 @@ export async function unknownInWard(
 		if (!departments.some(({ id }) => id === departmentId))
 			faults.push({ field: 'departmentId', code: 'unknown' });
 	}
-	if (documentId !== null) {
-		const found = await db
-			.selectFrom('document')
-			.select('id')
-			.where('wardId', '=', wardId)
-			.where('id', '=', documentId)
-			.executeTakeFirst();
-		if (!found) faults.push({ field: 'documentId', code: 'unknown' });
-	}
+	if (documentId !== null && !(await isDocumentOf(db, wardId, documentId)))
+		faults.push({ field: 'documentId', code: 'unknown' });
 	return faults;
 }

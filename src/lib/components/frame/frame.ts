@@ -37,6 +37,13 @@ export function places(slug: string | undefined, isAdmin: boolean): Place[] {
 		? [
 				{ href: `/${slug}`, label: m.common_nav_home, key: 'h', deep: false },
 				{ href: `/${slug}/documents`, label: m.common_nav_documents, key: 'd', deep: true },
+				{ href: `/${slug}/audits`, label: m.common_nav_audits, key: 'a', deep: true },
+				{
+					href: `/${slug}/nonconformities`,
+					label: m.common_nav_nonconformities,
+					key: 'n',
+					deep: true
+				},
 				{ href: `/${slug}/packs`, label: m.common_nav_packs, key: 'p', deep: true },
 				{ href: `/${slug}/registers`, label: m.common_nav_registers, key: 'r', deep: true }
 			]

@@ -21,6 +21,17 @@ export const findingByNumber = (
 		.where('number', '=', number)
 		.executeTakeFirst();
 
+export const findingById = (
+	db: Reader,
+	{ wardId, id }: Pick<FindingRow, 'wardId' | 'id'>
+): Promise<FindingRow | undefined> =>
+	db
+		.selectFrom('finding')
+		.selectAll()
+		.where('wardId', '=', wardId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+
 /** Every finding of an audit, the withdrawn ones too, in order of number. */
 export const findingsOf = (db: Reader, { wardId, auditId }: AuditKey): Promise<FindingRow[]> =>
 	db

@@ -5,6 +5,7 @@ import { refuse } from '#lib/domain/refusal.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
 import type { Context } from '../context.ts';
 import * as cars from '../database/cars.ts';
+import { findingById } from '../database/findings.ts';
 import type { Trx } from '../database/transaction.ts';
 
 /**
@@ -20,13 +21,7 @@ export async function raiseFromFinding(
 	actor: Actor,
 	{ wardId, findingId }: { wardId: number; findingId: string }
 ): Promise<{ carId: string; number: string; ref: CarNumber }> {
-	const finding =
-		(await trx
-			.selectFrom('finding')
-			.selectAll()
-			.where('wardId', '=', wardId)
-			.where('id', '=', findingId)
-			.executeTakeFirst()) ?? refuse('not-found');
+	const finding = (await findingById(trx, { wardId, id: findingId })) ?? refuse('not-found');
 	const { grade } = finding;
 	if (grade !== 'major' && grade !== 'minor')
 		throw new Error(`a finding of grade ${grade} raises no CAR`);

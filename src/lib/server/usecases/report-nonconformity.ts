@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CarNumber } from '#lib/domain/nonconformity/numbering.ts';
 import { reportedSources } from '#lib/domain/nonconformity/states.ts';
 import { demand } from '#lib/domain/permissions.ts';
-import { dossierCodes, unknownInWard } from '../car-fields.ts';
+import { codesIn, unknownInWard } from '../car-fields.ts';
 import type { Context } from '../context.ts';
 import * as cars from '../database/cars.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -33,7 +33,8 @@ export const reportNonconformitySchema = v.object({
 	documentId: v.optional(v.nullable(uuid), null),
 	step: optionalLine(200),
 	clauses: v.optional(clauses, []),
-	dossierCodes
+	/** Parted by commas, semicolons or lines. */
+	dossierCodes: optionalWords(4000)
 });
 export type ReportNonconformityInput = { wardId: number } & v.InferInput<
 	typeof reportNonconformitySchema
@@ -62,7 +63,13 @@ export async function reportNonconformity(
 			trx,
 			ctx,
 			actor,
-			{ ...given, wardId, foundOn, edition: loadClauses().edition },
+			{
+				...given,
+				wardId,
+				foundOn,
+				edition: loadClauses().edition,
+				dossierCodes: codesIn(given.dossierCodes)
+			},
 			'report'
 		);
 		return { carId: id, ...number };

@@ -1,0 +1,90 @@
+import { type CarStep, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import { isForManagementReview } from '#lib/domain/nonconformity/attempts.ts';
+import { causeTree } from '#lib/domain/nonconformity/cause-tree.ts';
+import {
+	type CarOffer,
+	offerOf,
+	restingSince,
+	storyOf,
+	turnOf
+} from '#lib/domain/nonconformity/story.ts';
+import { demand } from '#lib/domain/permissions.ts';
+import { type Move, movesFor } from '#lib/domain/workflow.ts';
+import type { Context } from './context.ts';
+import { documentsOfCar } from './database/car-documents.ts';
+import { postponementsOf } from './database/car-postponements.ts';
+import { carMoves, namesOf, surroundingsOf } from './database/car-story.ts';
+import { verificationOf } from './database/car-verifications.ts';
+import { evidenceOf } from './database/evidence-files.ts';
+import { reading } from './database/transaction.ts';
+import { type CarKey, loadCar } from './usecases/load-car.ts';
+
+export type CarView = Awaited<ReturnType<typeof carView>>;
+
+/**
+ * All that the page of a CAR tells: its story, and what waits for this person.
+ * @param past whether a past day is looked at: then nothing is offered.
+ * @throws Refusal `not-found`, `not-allowed`.
+ */
+export async function carView(ctx: Context, key: CarKey, past: boolean) {
+	const { actor } = ctx;
+	demand(actor, 'car.read', key.wardId);
+	return reading(ctx, async (db) => {
+		const { car, causes, actions, links, subject } = await loadCar(db, ctx, key);
+		const moves = await carMoves(db, car);
+		const verification = (await verificationOf(db, car)) ?? null;
+		const turn = turnOf(subject);
+		const names = await namesOf(db, [
+			car.ownerId,
+			car.reportedBy,
+			car.correctedBy,
+			car.dismissalProposedBy,
+			verification?.verifierId ?? null,
+			...actions.flatMap(({ ownerId, doneBy }) => [ownerId, doneBy])
+		]);
+		const nameOf = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''));
+		const possible: Move<CarStep>[] = past ? [] : movesFor(carSteps, subject, actor);
+		return {
+			car,
+			ownerName: nameOf(car.ownerId),
+			reporterName: nameOf(car.reportedBy),
+			correctorName: nameOf(car.correctedBy),
+			proposerName: nameOf(car.dismissalProposedBy),
+			around: await surroundingsOf(db, car, ctx.today),
+			stages: storyOf(car.state, moves),
+			moves,
+			turn: turn && {
+				...turn,
+				names: 'personIds' in turn ? turn.personIds.map(nameOf) : [],
+				since: restingSince(car.state, moves)
+			},
+			causes: causeTree(causes),
+			actions: actions.map((action) => ({
+				...action,
+				ownerName: nameOf(action.ownerId),
+				doneByName: nameOf(action.doneBy),
+				mayComplete:
+					action.state === 'open' &&
+					possible.some(({ step }) => step === 'complete_action') &&
+					(action.ownerId === actor.personId || car.ownerId === actor.personId)
+			})),
+			mayPostpone: possible.some(({ step }) => step === 'postpone_action'),
+			links,
+			postponements: await postponementsOf(db, car),
+			verification: verification && {
+				...verification,
+				verifierName: nameOf(verification.verifierId)
+			},
+			documents: await documentsOfCar(db, car),
+			evidence: await evidenceOf(db, key.wardId, [
+				car.id,
+				...causes.map(({ id }) => id),
+				...actions.map(({ id }) => id),
+				...(verification ? [verification.id] : [])
+			]),
+			forReview: isForManagementReview(car),
+			offer: offerOf(possible) satisfies CarOffer,
+			today: ctx.today
+		};
+	});
+}

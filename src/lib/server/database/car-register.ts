@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CarNumber } from '#lib/domain/nonconformity/numbering.ts';
+import type { CarSource, CarState } from '#lib/domain/nonconformity/states.ts';
+import { textSearch } from './text-search.ts';
+import type { Reader } from './transaction.ts';
+
+/** Sổ theo dõi (BM.ISO.04.02). Days are 'YYYY-MM-DD'; what is left out does not narrow. */
+export type CarFilter = {
+	wardId: number;
+	today: string;
+	/** One state, or all that are open or finished. */
+	state?: CarState | 'open' | 'finished' | undefined;
+	source?: CarSource | undefined;
+	grade?: 'major' | 'minor' | undefined;
+	ownerId?: string | undefined;
+	departmentId?: number | undefined;
+	overdue?: boolean | undefined;
+	q?: string | undefined;
+};
+
+/** 'urgency': what is overdue first, then what is open by its due date, then what has ended. */
+export const carSorts = ['urgency', 'number', 'due', 'age'] as const;
+export type CarSort = (typeof carSorts)[number];
+export type CarOrder = { sort: CarSort; direction: 'asc' | 'desc' };
+
+export type CarRegisterRow = CarNumber & {
+	id: string;
+	state: CarState;
+	title: string;
+	source: CarSource;
+	grade: 'major' | 'minor' | null;
+	attempt: number;
+	/** Names of today; '' where nobody was named yet, or for the whole ward. */
+	departmentName: string;
+	ownerName: string;
+	reportedOn: string;
+	dueOn: string | null;
+	finishedOn: string | null;
+	/** Whole days from the report until today, or until it ended. */
+	ageDays: number;
+	/** Of an open CAR; 0 while there is time. */
+	overdueDays: number;
+};
+
+type Asked = CarFilter & CarOrder;
+
+/** One page, counted from 1, and how many rows there are on all. */
+export async function carPage(
+	db: Reader,
+	asked: Asked & { page: number; pageSize: number }
+): Promise<{ rows: CarRegisterRow[]; total: number }> {
+	const offset = (Math.max(1, asked.page) - 1) * asked.pageSize;
+	const rows = await query(db, asked, sql`limit ${asked.pageSize} offset ${offset}`);
+	const { rows: counted } = await sql<{ total: number }>`
+		select count(*)::int as total from app.car c where ${conditions(asked)}`.execute(db);
+	return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** Every row, for a file. */
+export const carRows = (db: Reader, asked: Asked): Promise<CarRegisterRow[]> =>
+	query(db, asked, sql``);
+
+const open = sql`c.state not in ('closed', 'ineffective', 'dismissed')`;
+
+function conditions(f: CarFilter): RawBuilder<unknown> {
+	const search = textSearch((f.q ?? '').replace(/^car-/i, ''));
+	const stateIs = {
+		open,
+		finished: sql`c.state in ('closed', 'ineffective', 'dismissed')`
+	};
+	return sql.join(
+		[
+			sql`c.ward_id = ${f.wardId}`,
+			...(f.state === 'open' || f.state === 'finished'
+				? [stateIs[f.state]]
+				: f.state
+					? [sql`c.state = ${f.state}`]
+					: []),
+			...(f.source ? [sql`c.source = ${f.source}`] : []),
+			...(f.grade ? [sql`c.grade = ${f.grade}`] : []),
+			...(f.ownerId ? [sql`c.owner_id = ${f.ownerId}::uuid`] : []),
+			...(f.departmentId ? [sql`c.department_id = ${f.departmentId}`] : []),
+			...(f.overdue ? [open, sql`c.due_on < ${f.today}::date`] : []),
+			...(search
+				? [
+						search.matches(
+							sql<string>`(c.year || '-' || lpad(c.number::text, 3, '0') || ' ' || c.title_folded)`
+						)
+					]
+				: [])
+		],
+		sql` and `
+	);
+}
+
+function orderOf({ sort, direction, today }: Asked): RawBuilder<unknown> {
+	const turn = direction === 'desc' ? sql`desc` : sql`asc`;
+	const newest = sql`c.year desc, c.number desc`;
+	if (sort === 'number') return sql`c.year ${turn}, c.number ${turn}`;
+	if (sort === 'due') return sql`c.due_on ${turn} nulls last, ${newest}`;
+	if (sort === 'age') return sql`age_days ${turn}, ${newest}`;
+	const overdue = sql`(${open} and c.due_on < ${today}::date)`;
+	return sql`coalesce(${overdue}, false) desc, (${open}) desc,
+		case when ${open} then c.due_on end asc nulls last, ${newest}`;
+}
+
+async function query(
+	db: Reader,
+	asked: Asked,
+	paging: RawBuilder<unknown>
+): Promise<CarRegisterRow[]> {
+	const { today } = asked;
+	const { rows } = await sql<CarRegisterRow>`
+		with listed as (
+			select c.*, coalesce(c.closed_at, e.at) as ended_at,
+				coalesce((coalesce(c.closed_at, e.at) at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date)
+					- c.reported_on as age_days
+			from app.car c left join lateral (
+				select max(m.at) as at from app.car_move m
+				where m.ward_id = c.ward_id and m.car_id = c.id and m.to_state = c.state
+					and c.state in ('ineffective', 'dismissed')) e on true
+			where ${conditions(asked)}),
+		c as (select * from listed c order by ${orderOf(asked)} ${paging})
+		select c.id, c.year, c.number, c.state, c.title, c.source, c.grade, c.attempt, c.reported_on,
+			c.due_on, (c.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as finished_on, c.age_days,
+			case when ${open} and c.due_on < ${today}::date then ${today}::date - c.due_on else 0 end as overdue_days,
+			coalesce(p.full_name, '') as owner_name,
+			coalesce((select v.name from app.unit_version v where v.unit_id = c.department_id
+				and v.valid_from <= ${today}::date and (v.valid_until is null or v.valid_until >= ${today}::date)
+				limit 1), '') as department_name
+		from c left join app.person p on p.id = c.owner_id
+		order by ${orderOf(asked)}`.execute(db);
+	return rows;
+}
+
+/** Who was ever given a CAR of the ward, by given name: the choices of a filter. */
+export const carOwners = (
+	db: Reader,
+	wardId: number
+): Promise<{ id: string; fullName: string }[]> =>
+	db
+		.selectFrom('person as p')
+		.select(['p.id', 'p.fullName'])
+		.where('p.id', 'in', (eb) =>
+			eb
+				.selectFrom('car as c')
+				.select('c.ownerId')
+				.where('c.wardId', '=', wardId)
+				.where('c.ownerId', 'is not', null)
+		)
+		.orderBy('p.nameSortKey')
+		.orderBy('p.id')
+		.execute();
