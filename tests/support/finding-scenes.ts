@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { FindingState } from '#lib/domain/audit/states.ts';
 import type { DB } from '#lib/server/database/schema.ts';
-import { type AuditRef, aMember, anAudit } from './audits.ts';
+import { type AuditRef, aLine, aMeeting, aMember, anAudit } from './audits.ts';
 import { insertRow, morning } from './documents.ts';
 import type { PersonName, World } from './world.ts';
 
@@ -99,3 +99,30 @@ export const stepsOf = async (w: World, id: string): Promise<string[]> =>
 			db.selectFrom('auditMove').select('step').where('findingId', '=', id).orderBy('at').execute()
 		)
 	).map(({ step }) => step);
+
+/** An audit that lacks nothing for its report: answered, met, written, with findings that Tâm reviewed. */
+export async function aReadyAudit(w: World) {
+	const audit = await aRunningAudit(w, {
+		report: JSON.stringify({
+			general: 'Đơn vị chuẩn bị đầy đủ, hợp tác tốt.',
+			conclusion: 'Hệ thống được duy trì, có hiệu lực.',
+			correctionDueOn: '2026-12-31'
+		})
+	});
+	const lineId = await aLine(w, audit, { answer: 'nonconforming' });
+	await aLine(w, audit, { position: 2, answer: 'conforming' });
+	await aMeeting(w, audit, 'opening');
+	await aMeeting(w, audit, 'closing');
+	const minor = await aFinding(w, audit, { lineId, state: 'reviewed' });
+	const strength = await aFinding(w, audit, {
+		state: 'reviewed',
+		grade: 'strength',
+		fact: 'Hồ sơ hộ tịch được số hóa ngay khi nhận'
+	});
+	return { audit, lineId, minor, strength };
+}
+
+export const auditNow = (w: World, audit: AuditRef) =>
+	w.db.asOwner((db) =>
+		db.selectFrom('audit').selectAll().where('id', '=', audit.id).executeTakeFirstOrThrow()
+	);

@@ -1,6 +1,8 @@
 import type { PrintForm } from '#lib/pdf/forms.ts';
 import type { CopyRow } from '#lib/pdf/types.ts';
+import { anAuditChecklist } from './audit-checklist-prints.ts';
 import { aCarRegister, aClosedCar } from './car-prints.ts';
+import { anAuditFinding, anAuditReport } from './audit-report-prints.ts';
 import { aForm, birthRegistration, sha256, thanhBinh, verifyUrl } from './prints.ts';
 
 export const copyRow = (i: number): CopyRow => ({
@@ -123,5 +125,8 @@ export const allForms: PrintForm[] = [
 		}
 	},
 	{ kind: 'car', data: aClosedCar() },
-	{ kind: 'car-register', data: aCarRegister(30) }
+	{ kind: 'car-register', data: aCarRegister(30) },
+	{ kind: 'audit-report', data: anAuditReport() },
+	{ kind: 'audit-checklist', data: anAuditChecklist() },
+	{ kind: 'audit-finding', data: anAuditFinding() }
 ];

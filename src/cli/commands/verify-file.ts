@@ -46,6 +46,11 @@ function lineOf(answer: FileAnswer, { locale }: Scene): string {
 			{ unit, from: formatDate(answer.from), until: formatDate(answer.until) },
 			in_
 		);
+	if (answer.kind === 'audit-report')
+		return m.cli_verify_file_report(
+			{ unit, number: answer.number, date: formatDate(answer.issuedOn) },
+			in_
+		);
 	const document = `${answer.code} ${answer.number}`;
 	switch (answer.answer) {
 		case 'in_force':

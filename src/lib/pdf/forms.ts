@@ -1,4 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { auditFindingDefinition } from './audit/finding.ts';
+import { auditReportDefinition } from './audit/report.ts';
+import { auditChecklistDefinition } from './audit/checklist.ts';
 import { changeLogDefinition } from './change-log.ts';
 import { distributionDefinition } from './distribution.ts';
 import { hashListDefinition } from './hash-list.ts';
@@ -23,7 +26,10 @@ const definitions = {
 	'pack-contents': packContentsDefinition,
 	'missing-parts': missingPartsDefinition,
 	car: carDefinition,
-	'car-register': carRegisterDefinition
+	'car-register': carRegisterDefinition,
+	'audit-report': auditReportDefinition,
+	'audit-checklist': auditChecklistDefinition,
+	'audit-finding': auditFindingDefinition
 };
 export type FormKind = keyof typeof definitions;
 

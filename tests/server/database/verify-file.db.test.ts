@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { reading } from '#lib/server/database/transaction.ts';
+import { verifyRevision } from '#lib/server/database/verify.ts';
 import { answerFor } from '#lib/server/database/verify-file.ts';
 import {
 	aDocument,
@@ -10,6 +11,7 @@ import {
 	morning,
 	sha256Of
 } from '../../support/documents.ts';
+import { aRunningAudit, anIssuedAudit, auditNow } from '../../support/finding-scenes.ts';
 import { makeWorld } from '../../support/world.ts';
 
 const [first, second] = [sha256Of('bản in lần một'), sha256Of('bản in lần hai')];
@@ -96,4 +98,20 @@ test('an evidence pack is known with its ward and period', async () => {
 		from: '2026-01-01',
 		until: '2026-06-30'
 	});
+});
+
+test('the report of an audit is known by its file and by the code on its pages, once it is issued', async () => {
+	const w = await makeWorld();
+	const audit = await anIssuedAudit(w);
+	const stranger = await w.as(null, '2027-01-04');
+	const { pdfSha256 } = await auditNow(w, audit);
+	expect(await reading(stranger, (db) => answerFor(db, pdfSha256 ?? ''))).toEqual({
+		kind: 'audit-report',
+		unit: 'thanh-binh',
+		number: 'ĐGNB-2026-01',
+		issuedOn: '2026-12-02'
+	});
+	expect(await verifyRevision(stranger, audit.id)).toEqual({ answer: 'issued', on: '2026-12-02' });
+	const running = await aRunningAudit(w);
+	expect(await verifyRevision(stranger, running.id)).toEqual({ answer: 'not_ours' });
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
 import type { Reader } from './transaction.ts';
 
@@ -15,7 +16,9 @@ export type FileAnswer =
 			/** Printed number of the revision in force instead. */
 			replacedBy: string | null;
 	  }
-	| { kind: 'pack'; unit: string; from: string; until: string };
+	| { kind: 'pack'; unit: string; from: string; until: string }
+	/** `number` as printed, e.g. `ĐGNB-2026-01`. */
+	| { kind: 'audit-report'; unit: string; number: string; issuedOn: string };
 
 type Row = {
 	unitSlug: string;
@@ -33,7 +36,7 @@ type Row = {
 export async function answerFor(db: Reader, sha256: string): Promise<FileAnswer | null> {
 	const { rows } = await sql<Row>`select * from app.verify_file(${sha256})`.execute(db);
 	const [row] = rows;
-	if (!row) return null;
+	if (!row) return auditReport(db, sha256);
 	if (row.answer === 'pack')
 		return { kind: 'pack', unit: row.unitSlug, from: row.periodFrom, until: row.periodUntil };
 	return {
@@ -45,4 +48,22 @@ export async function answerFor(db: Reader, sha256: string): Promise<FileAnswer 
 		effectiveFrom: row.effectiveFrom,
 		replacedBy: row.replacedBy
 	};
+}
+
+async function auditReport(db: Reader, sha256: string): Promise<FileAnswer | null> {
+	const { rows } = await sql<{
+		unitSlug: string;
+		year: number;
+		number: number;
+		issuedOn: string;
+	}>`select * from app.verify_audit_file(${sha256})`.execute(db);
+	const [row] = rows;
+	return row
+		? {
+				kind: 'audit-report',
+				unit: row.unitSlug,
+				number: auditNumber(row),
+				issuedOn: row.issuedOn
+			}
+		: null;
 }

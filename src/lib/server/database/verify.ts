@@ -9,21 +9,26 @@ import { reading } from './transaction.ts';
  */
 export type Verification =
 	| { answer: 'in_force' | 'not_yet' | 'withdrawn' | 'not_ours' }
+	/** A report of an audit: it holds for good, from the day it was issued ('YYYY-MM-DD'). */
+	| { answer: 'issued'; on: string }
 	| { answer: 'replaced'; replacedBy: string };
 
 const uuid = v.pipe(v.string(), v.uuid());
 
-/** @param id of a revision, as it stands behind the code on each of its pages. */
+/** @param id of a revision or of an audit, as it stands behind the code on each page. */
 export async function verifyRevision(ctx: Context, id: string): Promise<Verification> {
 	if (!v.is(uuid, id)) return { answer: 'not_ours' };
-	const [found] = await reading(
-		ctx,
-		async (db) =>
-			(
-				await sql<{ answer: string; replacedBy: string | null }>`
-					select answer, replaced_by from app.verify_revision(${id}::uuid)`.execute(db)
-			).rows
-	);
+	const { found, report } = await reading(ctx, async (db) => ({
+		found: (
+			await sql<{ answer: string; replacedBy: string | null }>`
+				select answer, replaced_by from app.verify_revision(${id}::uuid)`.execute(db)
+		).rows[0],
+		report: (
+			await sql<{ issuedOn: string }>`
+				select issued_on from app.verify_audit_report(${id}::uuid)`.execute(db)
+		).rows[0]
+	}));
+	if (report) return { answer: 'issued', on: report.issuedOn };
 	if (!found) return { answer: 'not_ours' };
 	return found.answer === 'replaced'
 		? { answer: 'replaced', replacedBy: found.replacedBy ?? '' }
