@@ -116,7 +116,7 @@ export const results = (c: CarPrint, locale: Locale): Node[] => [
 ];
 
 function resultOf(a: ActionPrint, locale: Locale): Node[] {
-	const files = withFiles('', a.files) ?? ' ';
+	const files = withFiles(a.evidence, a.files) ?? ' ';
 	if (a.state === 'cancelled')
 		return [
 			m.paper_car_action_cancelled({ reason: a.cancelledReason }, { locale }),

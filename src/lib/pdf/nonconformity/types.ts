@@ -36,6 +36,8 @@ export type ActionPrint = {
 	doneOn: Day | null;
 	doneBy: string;
 	result: string;
+	/** Said in words where no file shows it. */
+	evidence: string;
 	cancelledReason: string;
 	cancelledBy: string;
 	files: EvidencePrint[];
