@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { auditWorkOn } from '#lib/server/audit-work.ts';
+import { actOnForm } from '#lib/server/forms.ts';
+import { currentWard } from '#lib/server/http/current-ward.ts';
+import { extendAccess, extendAccessSchema } from '#lib/server/usecases/extend-access.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	const key = { wardId: currentWard(locals).id, number: params.number };
+	return auditWorkOn(locals.ctx, key, 'access', 'audit.plan', (_db, { audit }) => ({
+		accessUntil: audit.accessUntil
+	}));
+};
+
+export const actions: Actions = {
+	default: ({ request, locals, params }) =>
+		actOnForm(request, extendAccessSchema, {}, async (value) => {
+			const key = { wardId: currentWard(locals).id, number: params.number };
+			await extendAccess(locals.ctx, { ...key, ...value });
+			redirect(303, `/${params.ward}/audits/${params.number}`);
+		})
+};
