@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+	type AuditItem,
+	type CarItem,
+	type DocumentItem,
 	type InboxItem,
 	type Me,
 	type OpenWork,
+	auditWork,
+	carWork,
+	documentWork,
+	inboxCode,
 	inboxHref,
-	inboxKinds,
 	orderInbox,
 	turnOf
 } from '#lib/domain/inbox.ts';
 
-const item = (given: Partial<InboxItem>): InboxItem => ({
+const item = (given: Partial<DocumentItem>): DocumentItem => ({
+	about: 'document',
 	kind: 'review',
 	wardId: 1,
 	wardSlug: 'thanh-binh',
@@ -33,7 +40,7 @@ test('what is due first comes first; what has no due date by how long it has wai
 		item({ documentCode: 'waits', since: '2026-11-10' }),
 		item({ documentCode: 'overdue', dueOn: '2026-11-02' })
 	]);
-	expect(ordered.map((i) => i.documentCode)).toEqual(['overdue', 'waits', 'later']);
+	expect(ordered.map(inboxCode)).toEqual(['overdue', 'waits', 'later']);
 });
 
 test('what others must do comes after all that is one’s own', () => {
@@ -46,7 +53,7 @@ test('what others must do comes after all that is one’s own', () => {
 
 test('ordering loses nothing, adds nothing, and does not depend on where it started for own work', () => {
 	const any = fc.record({
-		kind: fc.constantFrom(...inboxKinds),
+		kind: fc.constantFrom(...documentWork, 'watch' as const),
 		since: fc.constantFrom('2026-11-01', '2026-11-02'),
 		dueOn: fc.option(fc.constantFrom('2026-11-01', '2026-11-03'))
 	});
@@ -61,7 +68,7 @@ test('ordering loses nothing, adds nothing, and does not depend on where it star
 });
 
 test('each item leads with one click to where it is done', () => {
-	expect(inboxKinds.map((kind) => inboxHref(item({ kind })))).toEqual([
+	expect([...documentWork, 'watch' as const].map((kind) => inboxHref(item({ kind })))).toEqual([
 		'/thanh-binh/documents/QT.TP.01/approval',
 		'/thanh-binh/documents/QT.TP.01/review',
 		'/thanh-binh/documents/QT.TP.01/edit',
@@ -75,6 +82,49 @@ test('each item leads with one click to where it is done', () => {
 	expect(inboxHref(item({ documentCode: 'QT.ĐĐ.01/a', kind: 'watch' }))).toBe(
 		'/thanh-binh/documents/QT.%C4%90%C4%90.01%2Fa'
 	);
+});
+
+const common = {
+	wardId: 1,
+	wardSlug: 'thanh-binh',
+	title: '',
+	since: '2026-11-01',
+	dueOn: null,
+	overdueDays: 0,
+	count: 0,
+	waitingFor: []
+};
+const anAudit = (kind: AuditItem['kind']): AuditItem => ({
+	...common,
+	about: 'audit',
+	kind,
+	audit: { year: 2026, number: 1 }
+});
+const aCar = (kind: CarItem['kind'], actionId: string | null = null): CarItem => ({
+	...common,
+	about: 'car',
+	kind,
+	car: { year: 2026, number: 3 },
+	actionId
+});
+
+test('an audit and a CAR lead to the page of the step that waits, and are known by their numbers', () => {
+	expect(auditWork.map((kind) => inboxHref(anAudit(kind)))).toEqual(
+		auditWork.map((page) => `/thanh-binh/audits/2026-01/${page}`)
+	);
+	expect(inboxHref(anAudit('answer-findings'))).toBe('/thanh-binh/audits/2026-01');
+	const steps = carWork.filter((kind) => kind !== 'actions');
+	expect(steps.map((kind) => inboxHref(aCar(kind)))).toEqual(
+		steps.map((page) => `/thanh-binh/nonconformities/2026-003/${page}`)
+	);
+	expect(inboxHref(aCar('actions', 'a1'))).toBe('/thanh-binh/nonconformities/2026-003/actions/a1');
+	expect(inboxHref(aCar('watch'))).toBe('/thanh-binh/nonconformities/2026-003');
+	expect([anAudit('team'), aCar('plan')].map(inboxCode)).toEqual(['ĐGNB-2026-01', 'CAR-2026-003']);
+});
+
+test('of what waits equally long documents come first, then audits, then CARs', () => {
+	const ordered = orderInbox([aCar('triage'), anAudit('checklist'), item({ kind: 'approve' })]);
+	expect(ordered.map(({ about }) => about)).toEqual(['document', 'audit', 'car']);
 });
 
 const work = (given: Partial<OpenWork> = {}): OpenWork => ({

@@ -1,9 +1,14 @@
+import { auditAddress, carAddress, documentAddress } from '../address.ts';
 import type { Role } from './actor.ts';
+import { type AuditNumber, auditNumber } from './audit/numbering.ts';
+import type { AuditPage } from './audit/page-moves.ts';
 import type { RevisionState } from './document/lifecycle.ts';
 import type { RevisionNumber } from './document/numbering.ts';
+import { type CarNumber, carNumber } from './nonconformity/numbering.ts';
+import type { CarPage } from './nonconformity/story.ts';
 
 /** “Việc của tôi”: what waits for a person, in whatever ward; the order here decides between equals. */
-export const inboxKinds = [
+export const documentWork = [
 	'approve',
 	'review',
 	'mend-returned',
@@ -11,33 +16,90 @@ export const inboxKinds = [
 	'finish-draft',
 	'acknowledge',
 	'confirm-review-due',
-	'recall-copies',
-	'watch' // somebody else's turn: nothing to do but to ask
+	'recall-copies'
 ] as const;
-export type InboxKind = (typeof inboxKinds)[number];
+/** By the page on which it is done. */
+export const auditWork = [
+	'acknowledgement',
+	'report/acknowledgement',
+	'team',
+	'confirmation',
+	'timetable',
+	'notice',
+	'checklist/edit',
+	'start',
+	'meetings/opening',
+	'checklist',
+	'meetings/closing',
+	'report',
+	'report/issue',
+	'closing'
+] as const satisfies AuditPage[];
+export const findingWork = ['answer-findings', 'decide-disputes', 'close-findings'] as const;
+export const carWork = [
+	'triage',
+	'dismissal',
+	'containment',
+	'analysis',
+	'plan',
+	'approval',
+	'actions',
+	'completion',
+	'verification',
+	'closing'
+] as const satisfies (CarPage | 'actions')[];
 
-export type InboxItem = {
-	kind: InboxKind;
+export type DocumentWork = (typeof documentWork)[number];
+export type AuditWork = (typeof auditWork)[number] | (typeof findingWork)[number];
+export type CarWork = (typeof carWork)[number];
+/** Somebody else's turn: nothing to do but to ask. */
+type Watch = 'watch';
+
+type Common = {
 	wardId: number;
 	wardSlug: string;
-	documentCode: string;
 	title: string;
-	number: RevisionNumber;
-	revisionId: string;
-	/** What the revision is in, for 'watch': whose desk it lies on. */
-	state: RevisionState;
 	/** 'YYYY-MM-DD': since when it waits. */
 	since: string;
 	dueOn: string | null;
 	overdueDays: number;
-	/** Unresolved remarks, or paper copies; else 0. */
+	/** Unresolved remarks, paper copies, unanswered lines, findings; else 0. */
 	count: number;
 	/** For 'watch': whom it waits for, by name. */
 	waitingFor: string[];
 };
+export type DocumentItem = Common & {
+	about: 'document';
+	kind: DocumentWork | Watch;
+	documentCode: string;
+	number: RevisionNumber;
+	revisionId: string;
+	/** What the revision is in, for 'watch': whose desk it lies on. */
+	state: RevisionState;
+};
+export type AuditItem = Common & {
+	about: 'audit';
+	kind: AuditWork;
+	audit: AuditNumber;
+};
+export type CarItem = Common & {
+	about: 'car';
+	kind: CarWork | Watch;
+	car: CarNumber;
+	/** For 'actions': which. */
+	actionId: string | null;
+};
+export type InboxItem = DocumentItem | AuditItem | CarItem;
+
+/** Among equals documents come first, then audits, then CARs, each in the order of its work. */
+const order: readonly string[] = [
+	...documentWork.map((kind) => `document ${kind}`),
+	...[...auditWork, ...findingWork].map((kind) => `audit ${kind}`),
+	...carWork.map((kind) => `car ${kind}`)
+];
 
 /** The page on which the work is done in one step; '' is the document's own. */
-const pages: Record<InboxKind, string> = {
+const documentPages: Record<DocumentItem['kind'], string> = {
 	approve: 'approval',
 	review: 'review',
 	'mend-returned': 'edit',
@@ -49,14 +111,38 @@ const pages: Record<InboxKind, string> = {
 	watch: ''
 };
 
-export const inboxHref = ({ kind, wardSlug, documentCode }: InboxItem): string =>
-	['', wardSlug, 'documents', encodeURIComponent(documentCode), pages[kind]]
-		.filter((part, i) => i === 0 || part !== '')
-		.join('/');
+const isFindingWork = (kind: AuditWork): boolean =>
+	(findingWork as readonly AuditWork[]).includes(kind);
+
+export function inboxHref(item: InboxItem): string {
+	switch (item.about) {
+		case 'document':
+			return documentAddress(item.wardSlug, item.documentCode, documentPages[item.kind]);
+		case 'audit':
+			return auditAddress(item.wardSlug, item.audit, isFindingWork(item.kind) ? '' : item.kind);
+		case 'car':
+			return carAddress(item.wardSlug, item.car, carPage(item));
+	}
+}
+
+const carPage = ({ kind, actionId }: CarItem): string =>
+	kind === 'watch' ? '' : kind === 'actions' ? `actions/${actionId}` : kind;
+
+/** What it is known by: QT.TP.01, ĐGNB-2026-01, CAR-2026-003. */
+export function inboxCode(item: InboxItem): string {
+	switch (item.about) {
+		case 'document':
+			return item.documentCode;
+		case 'audit':
+			return auditNumber(item.audit);
+		case 'car':
+			return carNumber(item.car);
+	}
+}
 
 /**
  * What is due first comes first; what has no due date stands by how long it has waited, and what others
- * must do comes last. Equal ones keep the order of {@link inboxKinds}, then the one they came in.
+ * must do comes last. Equal ones keep the order of their kinds, then the one they came in.
  */
 export function orderInbox(items: readonly InboxItem[]): InboxItem[] {
 	const day = (item: InboxItem): string => item.dueOn ?? item.since;
@@ -64,7 +150,7 @@ export function orderInbox(items: readonly InboxItem[]): InboxItem[] {
 		(a, b) =>
 			Number(a.kind === 'watch') - Number(b.kind === 'watch') ||
 			(day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0) ||
-			inboxKinds.indexOf(a.kind) - inboxKinds.indexOf(b.kind)
+			order.indexOf(`${a.about} ${a.kind}`) - order.indexOf(`${b.about} ${b.kind}`)
 	);
 }
 
@@ -84,8 +170,11 @@ export type OpenWork = {
 export type Me = { personId: string; roles: readonly Role[]; mayApprove: boolean };
 
 /** What an open revision asks of this person; null when it is nobody's business of theirs. */
-export function turnOf(work: OpenWork, me: Me): { kind: InboxKind; waitingFor: string[] } | null {
-	const mine = (kind: InboxKind) => ({ kind, waitingFor: [] });
+export function turnOf(
+	work: OpenWork,
+	me: Me
+): { kind: DocumentItem['kind']; waitingFor: string[] } | null {
+	const mine = (kind: DocumentWork) => ({ kind, waitingFor: [] });
 	const isAuthor = work.authorId === me.personId;
 	if (work.state === 'draft' && isAuthor)
 		return mine(work.round > 1 || work.unresolvedComments > 0 ? 'mend-returned' : 'finish-draft');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { inboxCode } from '#lib/domain/inbox.ts';
 import { inbox } from '#lib/server/database/inbox.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { aDocument, aDraft, anApprovedRevision, issues, morning } from '../../support/documents.ts';
@@ -18,7 +19,7 @@ const waiting = async (w: World, person: PersonName, wardIds = [w.wards.thanhBin
 	return reading(ctx, (db) => inbox(db, { personId: w.ids[person], wardIds, today: ctx.today }));
 };
 const told = async (w: World, person: PersonName, wardIds?: number[]) =>
-	(await waiting(w, person, wardIds)).items.map((i) => `${i.kind} ${i.documentCode}`);
+	(await waiting(w, person, wardIds)).items.map((i) => `${i.kind} ${inboxCode(i)}`);
 
 test('a draft waits for its author; the owner and the coordinator may follow it', async () => {
 	const w = await makeWorld();
@@ -119,7 +120,7 @@ test('receipts wait by due date, no longer once done, replaced or withdrawn', as
 	const done = await anApprovedRevision(w, await aDocument(w, { code: 'QT.6' }));
 	await anAcknowledgement(w, done, 'hoa', { acknowledgedAt: morning('2026-01-06') });
 	expect(
-		(await waiting(w, 'hoa')).items.map((i) => [i.kind, i.documentCode, i.dueOn, i.overdueDays])
+		(await waiting(w, 'hoa')).items.map((i) => [i.kind, inboxCode(i), i.dueOn, i.overdueDays])
 	).toEqual([
 		['acknowledge', 'QT.2', '2026-11-20', 3],
 		['acknowledge', 'QT.1', '2026-11-27', 0],
@@ -142,7 +143,7 @@ test('a review due is announced to its owner 30 days ahead, and overdue ones to 
 	const revised = await from('QT.5', '2024-01-01');
 	await aDraft(w, revised.d, { revision: 1, author: 'minh' });
 	expect(
-		(await waiting(w, 'minh')).items.map((i) => [i.kind, i.documentCode, i.dueOn, i.overdueDays])
+		(await waiting(w, 'minh')).items.map((i) => [i.kind, inboxCode(i), i.dueOn, i.overdueDays])
 	).toEqual([
 		['finish-draft', 'QT.5', null, 0],
 		['confirm-review-due', 'QT.3', '2026-11-20', 3],
@@ -171,7 +172,7 @@ test('paper that no longer holds waits for the coordinator to call it back', asy
 	});
 	await aCopy(w, await anApprovedRevision(w, withdrawn), {});
 	expect(
-		(await waiting(w, 'lan')).items.map((i) => [i.kind, i.documentCode, i.count, i.since])
+		(await waiting(w, 'lan')).items.map((i) => [i.kind, inboxCode(i), i.count, i.since])
 	).toEqual([
 		['recall-copies', 'QT.TP.01', 2, '2026-11-10'],
 		['recall-copies', 'QT.TP.02', 1, '2026-11-12']
@@ -200,7 +201,7 @@ test('an overseer has the wards below in numbers, an administrator the accounts,
 	expect(overseer.accounts).toEqual([]);
 	const admin = await waiting(w, 'quantri', []);
 	expect(admin.wards).toEqual([]);
-	expect(admin.accounts).toHaveLength(12);
+	expect(admin.accounts).toHaveLength(Object.keys(w.ids).length);
 	const coordinator = await waiting(w, 'lan');
 	expect([coordinator.wards, coordinator.accounts]).toEqual([[], []]);
 });

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Role } from '#lib/domain/actor.ts';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import { overdueDays } from '#lib/domain/document/review-due.ts';
-import { type InboxItem, type InboxKind, orderInbox } from '#lib/domain/inbox.ts';
+import { type DocumentItem, type InboxItem, orderInbox } from '#lib/domain/inbox.ts';
 import { type AccountMatter, accountMatters } from './account-matters.ts';
 import { documentsOn } from './documents-on.ts';
+import { openCars } from './open-cars.ts';
 import { openWork } from './open-work.ts';
 import { type WardOverview, wardOverviews } from './overview.ts';
 import type { Reader } from './transaction.ts';
@@ -42,6 +43,7 @@ export async function inbox(
 	const items = wards.length
 		? [
 				...(await openWork(db, { ...me, memberships: staff })),
+				...(await openCars(db, { ...me, memberships: staff })),
 				...(await toAcknowledge(db, { ...me, wards })),
 				...(await toConfirm(db, { ...me, wards, led })),
 				...(await toRecall(db, { today, led }))
@@ -56,17 +58,18 @@ export async function inbox(
 
 const isStaff = (role: Role): boolean => !['guest', 'overseer', 'admin'].includes(role);
 
-type Row = Pick<InboxItem, 'wardId' | 'wardSlug' | 'documentCode' | 'title' | 'revisionId'> & {
+type Row = Pick<DocumentItem, 'wardId' | 'wardSlug' | 'documentCode' | 'title' | 'revisionId'> & {
 	issue: number;
 	revision: number;
 };
 const item = (
-	kind: InboxKind,
+	kind: DocumentItem['kind'],
 	{ issue, revision, ...row }: Row,
 	today: string,
-	more: Pick<InboxItem, 'since' | 'dueOn'> & Partial<InboxItem>
-): InboxItem => ({
+	more: Pick<DocumentItem, 'since' | 'dueOn'> & Partial<DocumentItem>
+): DocumentItem => ({
 	...row,
+	about: 'document',
 	kind,
 	number: { issue, revision },
 	state: 'approved',
@@ -80,7 +83,7 @@ const item = (
 async function toAcknowledge(
 	db: Reader,
 	{ personId, wards, today }: { personId: string; wards: number[]; today: string }
-): Promise<InboxItem[]> {
+): Promise<DocumentItem[]> {
 	const rows = await db
 		.selectFrom('acknowledgement as a')
 		.innerJoin('revision as r', (join) =>
@@ -121,7 +124,7 @@ async function toAcknowledge(
 async function toConfirm(
 	db: Reader,
 	me: { personId: string; wards: number[]; led: number[]; today: string }
-): Promise<InboxItem[]> {
+): Promise<DocumentItem[]> {
 	const { rows } = await sql<
 		Row & { ownerId: string; ownerName: string; reviewDueOn: string; effectiveFrom: string }
 	>`
@@ -149,7 +152,7 @@ async function toConfirm(
 async function toRecall(
 	db: Reader,
 	{ led, today }: { led: number[]; today: string }
-): Promise<InboxItem[]> {
+): Promise<DocumentItem[]> {
 	if (led.length === 0) return [];
 	const { rows } = await sql<Row & { copies: number; last: string }>`
 		select r.ward_id, u.slug as ward_slug, d.code as document_code, r.title, r.id as revision_id,

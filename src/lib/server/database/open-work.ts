@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '#lib/domain/actor.ts';
 import { localDate } from '#lib/domain/calendar/dates.ts';
-import { type InboxItem, type Me, type OpenWork, turnOf } from '#lib/domain/inbox.ts';
+import { type DocumentItem, type Me, type OpenWork, turnOf } from '#lib/domain/inbox.ts';
 import { delegatorOn } from './delegations.ts';
 import type { Reader } from './transaction.ts';
 
@@ -12,13 +12,13 @@ type Asked = {
 };
 
 /** What the revisions under way in a person's wards ask of them, or of whom they may ask about it. */
-export async function openWork(db: Reader, asked: Asked): Promise<InboxItem[]> {
+export async function openWork(db: Reader, asked: Asked): Promise<DocumentItem[]> {
 	const people = new Map<number, Me>();
 	for (const { wardId, role } of asked.memberships) {
 		const me = people.get(wardId) ?? { personId: asked.personId, roles: [], mayApprove: false };
 		people.set(wardId, { ...me, roles: [...me.roles, role] });
 	}
-	const items: InboxItem[] = [];
+	const items: DocumentItem[] = [];
 	for (const work of await openRevisions(db, [...people.keys()], asked.today)) {
 		const me = people.get(work.wardId);
 		if (!me) continue;
@@ -46,6 +46,7 @@ type OpenRow = OpenWork & {
 };
 
 const itemOf = (work: OpenRow) => ({
+	about: 'document' as const,
 	wardId: work.wardId,
 	wardSlug: work.wardSlug,
 	documentCode: work.documentCode,
