@@ -40,27 +40,6 @@ describe('a sheet', () => {
 		expect(innerWidth('landscape')).toBeCloseTo(mm(297 - 48), 0);
 	});
 
-	test.each([
-		[40, 600, false],
-		[40, 690, true],
-		[250, 500, true],
-		[0, 690, false],
-		[900, 100, false]
-	])('a node that needs %d points at %d of 700 breaks the page: %s', (room, top, broken) => {
-		const { pageBreakBefore } = a(repeated(100));
-		const node = {
-			headlineLevel: room,
-			startPosition: { top, pageInnerHeight: 600 }
-		} as Parameters<NonNullable<typeof pageBreakBefore>>[0];
-		const none: () => [] = () => [];
-		const queries = {
-			getFollowingNodesOnPage: none,
-			getNodesOnNextPage: none,
-			getPreviousNodesOnPage: none
-		};
-		expect(pageBreakBefore?.(node, queries)).toBe(broken);
-	});
-
 	test('passes content on as it is', () => {
 		const content: Node[] = ['một', 'hai'];
 		const printed = sheet(

@@ -3,13 +3,22 @@ import { expect, test } from 'vitest';
 import { qr } from '#lib/pdf/parts/qr.ts';
 import { verifyUrl } from '../../support/prints.ts';
 
-type Rect = { x: number; y: number; w: number; h: number };
+const codeOf = (side: number) => {
+	const { canvas } = qr(verifyUrl, side);
+	const [drawn] = canvas as unknown as [
+		{
+			w: number;
+			h: number;
+			squares: { height: number; runs: { x: number; y: number; w: number }[] };
+		}
+	];
+	return { canvas, ...drawn, ...drawn.squares };
+};
 
 test('the squares that are drawn are exactly the dark ones of the code', () => {
 	const { size, data } = create(verifyUrl, { errorCorrectionLevel: 'M' }).modules;
-	const { canvas } = qr(verifyUrl, size * 2) as unknown as { canvas: Rect[] };
 	const drawn = new Set(
-		canvas.flatMap(({ x, y, w }) =>
+		codeOf(size * 2).runs.flatMap(({ x, y, w }) =>
 			Array.from(
 				{ length: Math.round(w / 2) },
 				(_, i) => Math.round(y / 2) * size + Math.round(x / 2) + i
@@ -21,7 +30,8 @@ test('the squares that are drawn are exactly the dark ones of the code', () => {
 });
 
 test('the code fills the side it was given and no more', () => {
-	const { canvas } = qr(verifyUrl, 48) as unknown as { canvas: Rect[] };
-	expect(Math.max(...canvas.map((r) => r.x + r.w))).toBeCloseTo(48);
-	expect(Math.max(...canvas.map((r) => r.y + r.h))).toBeCloseTo(48);
+	const { canvas, w, h, runs, height } = codeOf(48);
+	expect([canvas.length, w, h]).toEqual([1, 48, 48]);
+	expect(Math.max(...runs.map((run) => run.x + run.w))).toBeCloseTo(48);
+	expect(Math.max(...runs.map((run) => run.y)) + height).toBeCloseTo(48);
 });

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import pdfmake from 'pdfmake';
 import { describe, expect, test, vi } from 'vitest';
 import { richTextFromPlain } from '#lib/domain/rich-text.ts';
-import { countPages, render } from '#lib/server/print/render.ts';
+import { render } from '#lib/server/print/render.ts';
 import { readOutline } from '#lib/server/print/outline.ts';
 import type { ProcedurePrint } from '#lib/pdf/types.ts';
 import { aStep, anyContent } from '../../support/contents.ts';
@@ -182,7 +182,8 @@ describe('every form', () => {
 		await fc.assert(
 			fc.asyncProperty(anyContent, async (content) => {
 				const { bytes, pages } = await print({ content });
-				expect(await countPages(bytes)).toBe(pages);
+				const document = await PDFDocument.load(bytes, { updateMetadata: false });
+				expect(document.getPageCount()).toBe(pages);
 			}),
 			{ numRuns: 15 }
 		);
@@ -204,9 +205,5 @@ describe('what the printer refuses', () => {
 	test('text that looks like an address or a path is only text', async () => {
 		const text = 'https://example.org/a.png /etc/passwd';
 		expect((await pagesOf((await print(saying(text))).bytes)).join(' ')).toContain(text);
-	});
-
-	test('bytes that are no PDF are not counted', async () => {
-		await expect(countPages(new TextEncoder().encode('not a PDF'))).rejects.toThrow();
 	});
 });

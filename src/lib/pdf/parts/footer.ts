@@ -32,13 +32,14 @@ export function footer(foot: Foot, { locale, issuedAt }: Edition): Repeated {
 	if (foot.verifyUrl) lines.push(m.paper_verify_hint({}, { locale }));
 	const code = foot.verifyUrl ? qr(foot.verifyUrl, qrSide) : null;
 	const width = innerWidth(foot.orientation);
-	// pdfmake writes its measurements into what it is given, so every page gets nodes of its own.
+	// pdfmake writes its measurements into what it is given, so every page gets nodes of its own; the
+	// squares of the code are only read.
 	const columns = (): Column[] => {
 		const stamp = stampOf(foot.stamp, locale);
 		return [
 			{ stack: [...lines], width: '*', style: 'running', margin: [0, 3, 0, 0] },
 			...(stamp ? [{ stack: [stamp.box], width: 'auto', margin: [0, 6, 6, 0] } as Column] : []),
-			...(code ? [{ stack: [structuredClone(code)], width: qrSide }] : [])
+			...(code ? [{ canvas: code.canvas.map((vector) => ({ ...vector })), width: qrSide }] : [])
 		];
 	};
 	return {

@@ -8,8 +8,8 @@ const headingHeight = 34;
 
 /**
  * Sets on each heading how much room it needs on its page, in points: its own and that of the start of
- * what follows. The page breaks before a heading that has less (sheet() in page.ts). pdfmake reports
- * wrong pages for whatever is kept in one piece, so the room has to be known beforehand.
+ * what follows. The page breaks before a heading that has less (print/headings.ts): when its turn comes
+ * nothing is known yet of what follows, so the room has to be known beforehand.
  */
 export function keepWithNext(nodes: Node[]): Node[] {
 	let below = 0;

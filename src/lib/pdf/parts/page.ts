@@ -42,11 +42,10 @@ export type Sheet = {
 export function sheet(s: Sheet, { locale, issuedAt }: Edition): TDocumentDefinitions {
 	const date = new Date(issuedAt);
 	const { header, footer } = s;
-	const marginTop = header?.height ?? mm(20);
 	return {
 		pageSize: 'A4',
 		pageOrientation: s.orientation,
-		pageMargins: [margin.left, marginTop, margin.right, footer.height],
+		pageMargins: [margin.left, header?.height ?? mm(20), margin.right, footer.height],
 		defaultStyle: { font: face, fontSize: size.body, lineHeight: 1.2 },
 		styles: { running: { fontSize: size.foot } },
 		info: {
@@ -64,8 +63,6 @@ export function sheet(s: Sheet, { locale, issuedAt }: Edition): TDocumentDefinit
 		header: header?.at,
 		footer: footer.at,
 		watermark: stampOf(s.stamp, locale)?.watermark,
-		content: s.content,
-		pageBreakBefore: ({ headlineLevel: room = 0, startPosition: { top, pageInnerHeight } }) =>
-			room > 0 && top > marginTop && top + room > marginTop + pageInnerHeight
+		content: s.content
 	};
 }
