@@ -36,15 +36,6 @@ export const byId = (db: Reader, { wardId, id }: CarKey): Promise<CarRow | undef
 		.where('id', '=', id)
 		.executeTakeFirst();
 
-/** The one that was opened because this one proved ineffective. */
-export const following = (db: Reader, { wardId, id }: CarKey): Promise<CarRow | undefined> =>
-	db
-		.selectFrom('car')
-		.selectAll()
-		.where('wardId', '=', wardId)
-		.where('previousCarId', '=', id)
-		.executeTakeFirst();
-
 /** What only the ward's own day, the reporter and the counter give. */
 type ToldByInsert =
 	'id' | 'year' | 'number' | 'state' | 'version' | 'reportedBy' | 'reportedAt' | 'reportedOn';

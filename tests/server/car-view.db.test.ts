@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { stageFacts } from '#lib/components/car/stage-facts.ts';
+import { carView } from '#lib/server/car-view.ts';
+import { aCar, aCarIn } from '../support/cars.ts';
+import { codeOf } from '../support/refusals.ts';
+import { type PersonName, type World, makeWorld } from '../support/world.ts';
+
+const view = async (w: World, number: string, who: PersonName, past = false) =>
+	carView(await w.as(who), { wardId: w.wards.thanhBinh, number }, past);
+
+test('the page tells who did what when, whose turn it is, and what waits for each', async () => {
+	const w = await makeWorld();
+	const { slug } = await aCarIn(w, 'implementing');
+	const minh = await view(w, slug, 'minh');
+	expect(minh.stages.map(({ stage, standing, end }) => [stage, standing, end?.name])).toEqual([
+		['report', 'done', 'Quàng Thị Hoa'],
+		['triage', 'done', 'Nguyễn Thị Lan'],
+		['containment', 'done', 'Lò Văn Minh'],
+		['analysis', 'done', 'Lò Văn Minh'],
+		['plan', 'done', 'Lò Văn Minh'],
+		['approval', 'done', 'Cà Thị Ngọc'],
+		['actions', 'current', undefined],
+		['verification', 'later', undefined],
+		['closing', 'later', undefined]
+	]);
+	expect(minh.turn).toMatchObject({ who: 'doers', names: ['Lò Văn Minh', 'Quàng Thị Hoa'] });
+	expect(minh.causes.map(({ number, depth }) => [number, depth])).toEqual([
+		['1', 0],
+		['1.1', 1]
+	]);
+	expect(minh.actions.map(({ mayComplete }) => mayComplete)).toEqual([true, true]);
+	const hoa = await view(w, slug, 'hoa');
+	expect(hoa.actions.map(({ mayComplete }) => mayComplete)).toEqual([false, true]);
+	expect(hoa.offer.primary).toBe(null);
+	expect((await view(w, slug, 'lan')).mayPostpone).toBe(true);
+	// A day that is past is looked at, nothing is done there.
+	const past = await view(w, slug, 'minh', true);
+	expect([past.offer.primary, past.actions.some((a) => a.mayComplete)]).toEqual([null, false]);
+});
+
+test('each stage says what it came to, and leaves out what is not known', async () => {
+	const w = await makeWorld();
+	const { slug } = await aCarIn(w, 'closed');
+	const closed = await view(w, slug, 'lan');
+	const said = (stage: Parameters<typeof stageFacts>[0]) =>
+		stageFacts(stage, closed).map(({ value }) => value);
+	expect(said('triage')).toEqual(['Nhẹ', 'Lò Văn Minh', '23/12/2026']);
+	expect(said('containment')[0]).toBe(
+		'Gửi văn bản xin lỗi cho 12 công dân (Lò Văn Minh, 24/10/2026)'
+	);
+	expect(said('plan')).toEqual(['Tỷ lệ hồ sơ đúng hạn', '≥ 95 %', '22/11/2026']);
+	expect(said('verification')).toEqual(['≥ 95 %', '98 %', 'Đối chiếu sổ theo dõi hồ sơ']);
+	expect(said('closing')).toEqual([
+		'Không phát sinh rủi ro mới',
+		'Không thay đổi: Quy trình đã đủ'
+	]);
+	const fresh = await aCar(w, { evidence: '' });
+	const reported = await view(w, fresh.slug, 'lan');
+	expect(stageFacts('report', reported)).toHaveLength(4);
+	expect(stageFacts('triage', reported)).toEqual([]);
+	expect(reported.offer).toMatchObject({ primary: 'triage', others: ['dismissal'] });
+});
+
+test('the next CAR and the one before name each other; the third in a row is for the review', async () => {
+	const w = await makeWorld();
+	const third = await aCarIn(w, 'ineffective', { attempt: 3 });
+	const next = await aCar(w, { previousCarId: third.id, attempt: 4 });
+	const seen = await view(w, third.slug, 'lan');
+	expect(seen.around.next?.number).toBe(next.number);
+	expect(seen.forReview).toBe(true);
+	expect((await view(w, next.slug, 'lan')).around.previous?.number).toBe(third.number);
+});
+
+test('a guest reads it and is offered nothing; another ward has no such page', async () => {
+	const w = await makeWorld();
+	const { slug } = await aCar(w);
+	expect((await view(w, slug, 'khach')).offer).toEqual({ primary: null, others: [], closed: [] });
+	expect(await codeOf(view(w, slug, 'mai'))).toBe('not-found');
+	expect(await codeOf(view(w, '2026-999', 'lan'))).toBe('not-found');
+	expect(await codeOf(view(w, 'khong-co', 'lan'))).toBe('not-found');
+});
