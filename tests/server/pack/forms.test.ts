@@ -52,6 +52,8 @@ const source: PackSource = {
 		{ revisionId: 'r3', fullName: 'Quàng Thị Hoa', acknowledgedAt: null }
 	],
 	moves: [],
+	audits: { sheets: [], absent: [] },
+	cars: { sheets: [], absent: [] },
 	chain: null,
 	year: 2026,
 	ordinal: 7
@@ -100,12 +102,12 @@ test('a move is printed with its own reason, or with that of its revision', () =
 });
 
 test('the list of hashes names each file; without events there is no chain to name', () => {
-	expect(forms.hashListOf(source).files.map(({ name }) => name)).toEqual([
+	expect(forms.hashListOf(source, 'vi').files.map(({ name }) => name)).toEqual([
 		'QT.TP.01 01/00',
 		'QT.TP.01 02/00',
 		'QT.TP.02 01/00'
 	]);
-	expect(forms.hashListOf(source).chain).toBe(null);
+	expect(forms.hashListOf(source, 'vi').chain).toBe(null);
 	const chain = { seq: 5, at: new Date('2026-06-30T02:00:00Z'), hash: 'cd', checkpointId: 3 };
 	expect(forms.hashListOf({ ...source, chain }).chain).toEqual({
 		seq: 5,
@@ -113,6 +115,34 @@ test('the list of hashes names each file; without events there is no chain to na
 		at: '2026-06-30T02:00:00.000Z',
 		checkpoint: 3
 	});
+});
+
+test('a report that was printed when it was signed is among the hashes', () => {
+	const stored = { sha256: 'ef'.repeat(32), pages: 4, bytes: 900 };
+	const sheets = [{ kind: 'audit-report' as const, of: 'ĐGNB-2026-01', stored }];
+	const { files } = forms.hashListOf({ ...source, audits: { sheets, absent: [] } }, 'vi');
+	expect(files.at(-1)).toEqual({
+		name: 'Báo cáo đánh giá nội bộ ĐGNB-2026-01',
+		sha256: 'ef'.repeat(32),
+		bytes: 900
+	});
+});
+
+test('what a part lacks is named below the number of the part, although the part is there', () => {
+	const template = {
+		id: 'internal-audit',
+		nameVi: 'Đánh giá nội bộ',
+		nameEn: 'Internal audit',
+		clauses: ['9.2'],
+		source: 'spine' as const
+	};
+	const files = [{ title: 'x', bytes: new Uint8Array(), pages: 1 }];
+	const section: Section = { template, files, absent: ['Chương trình 2026'] };
+	const missing = forms.missingOf(source, [section], 'vi');
+	if (missing.kind !== 'missing-parts') throw new Error(missing.kind);
+	expect(missing.data.parts).toEqual([
+		{ number: '3.1', name: 'Chương trình 2026', clause: '9.2', evidence: 'Đánh giá nội bộ' }
+	]);
 });
 
 test('parts that hold nothing are named with their number in the contents and what the clause asks for', () => {

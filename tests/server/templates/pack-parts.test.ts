@@ -16,6 +16,8 @@ test('what the product prints today, in the order of the table of contents', () 
 		'internal-register',
 		'procedures',
 		'distribution',
+		'internal-audit',
+		'corrective-actions',
 		'change-log',
 		'hashes'
 	]);
@@ -23,7 +25,7 @@ test('what the product prints today, in the order of the table of contents', () 
 
 test('what is missing is named with the clauses it would give evidence for', () => {
 	const later = parts.filter((p) => p.source === 'later');
-	expect(later).toHaveLength(13);
+	expect(later).toHaveLength(11);
 	for (const part of later) {
 		expect(part.clauses, part.id).not.toHaveLength(0);
 		expect(part.nameVi).not.toBe(part.nameEn);

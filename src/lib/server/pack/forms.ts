@@ -16,6 +16,7 @@ import type {
 import type { Context } from '../context.ts';
 import { loadClauses } from '../templates/clauses.ts';
 import type { PackSource } from './gather.ts';
+import { sheetTitle } from './sheet-title.ts';
 import type { PlacedSection, Section } from './layout.ts';
 
 /** From the rows that were read to the plain data of the printed forms; nothing is decided here. */
@@ -103,13 +104,26 @@ export const changeLogOf = (source: PackSource, locale: Locale): ChangeLogPrint 
 	}))
 });
 
-export const hashListOf = (source: PackSource): HashListPrint => ({
+export const hashListOf = (source: PackSource, locale: Locale): HashListPrint => ({
 	...formOf(source, ''),
-	files: source.revisions.map((r) => ({
-		name: `${r.code} ${printNumber(r)}`,
-		sha256: r.sha256,
-		bytes: r.size
-	})),
+	files: [
+		...source.revisions.map((r) => ({
+			name: `${r.code} ${printNumber(r)}`,
+			sha256: r.sha256,
+			bytes: r.size
+		})),
+		...source.audits.sheets.flatMap((sheet) =>
+			'stored' in sheet
+				? [
+						{
+							name: sheetTitle(sheet, locale),
+							sha256: sheet.stored.sha256,
+							bytes: sheet.stored.bytes
+						}
+					]
+				: []
+		)
+	],
 	chain: source.chain && {
 		seq: source.chain.seq,
 		hash: source.chain.hash,
@@ -149,18 +163,20 @@ export function missingOf(source: PackSource, body: Section[], locale: Locale): 
 		kind: 'missing-parts',
 		data: {
 			...formOf(source, ''),
-			parts: body.flatMap(({ template, files }, i) =>
-				files.length
-					? []
-					: [
-							{
-								number: String(i + 3),
-								name: partName(template, locale),
-								clause: template.clauses.join(', '),
-								evidence: evidence(template.clauses)
-							}
-						]
-			)
+			parts: body.flatMap(({ template, files, absent = [] }, i) => {
+				const number = String(i + 3);
+				const clause = template.clauses.join(', ');
+				const name = partName(template, locale);
+				const lacking = absent.map((what, k) => ({
+					number: `${number}.${k + 1}`,
+					name: what,
+					clause,
+					evidence: name
+				}));
+				return files.length
+					? lacking
+					: [{ number, name, clause, evidence: evidence(template.clauses) }, ...lacking];
+			})
 		}
 	};
 }

@@ -3,6 +3,7 @@ import * as contents from '../database/pack-contents.ts';
 import * as packs from '../database/packs.ts';
 import { reading } from '../database/transaction.ts';
 import { wardPrint } from '../ward-print.ts';
+import { auditSheets, carSheets } from './sheets.ts';
 
 /** All that a pack is made of, read at one moment under the caller's own rights. */
 export type PackSource = Awaited<ReturnType<typeof gatherPack>>;
@@ -21,6 +22,8 @@ export const gatherPack = (ctx: Context, period: contents.Period) =>
 			distribution: await contents.distributionOf(db, period.wardId, ids),
 			acknowledgements: await contents.acknowledgementsOf(db, period.wardId, ids),
 			moves: await contents.movesIn(db, period),
+			audits: await auditSheets(db, ctx, period),
+			cars: await carSheets(db, ctx, period),
 			chain: await contents.chainHead(db, period.wardId),
 			year,
 			ordinal: (await packs.packsIssuedBefore(db, period.wardId, year, ctx.now)) + 1

@@ -3,8 +3,11 @@ import { firstPages } from '../print/print.ts';
 import type { PackPart as PartTemplate } from '../templates/pack-parts.ts';
 
 export type PackFile = { title: string; bytes: Uint8Array; pages: number };
-/** A part of the pack with its files in order; none means that the ward holds nothing for it. */
-export type Section = { template: PartTemplate; files: PackFile[] };
+/**
+ * A part of the pack with its files in order; none means that the ward holds nothing for it. `absent`
+ * names what a part that is there still lacks.
+ */
+export type Section = { template: PartTemplate; files: PackFile[]; absent?: string[] };
 /** A section with the first page of each of its files within the whole, counted from 1. */
 export type PlacedSection = Section & { starts: number[] };
 

@@ -9,6 +9,8 @@ import { type PackPart as PartTemplate, loadPackParts } from '../templates/pack-
 import * as forms from './forms.ts';
 import type { PackSource } from './gather.ts';
 import { type PackFile, type PlacedSection, type Section, partsOf, place } from './layout.ts';
+import { sheetTitle } from './sheet-title.ts';
+import type { PartSheets } from './sheets.ts';
 
 /** Told before each file: how many are done of how many, and the name of the one that comes now. */
 export type PackProgress = (done: number, total: number, current: string) => Promise<void>;
@@ -34,25 +36,52 @@ export async function printPack(
 		'internal-register': { kind: 'register', data: forms.registerOf(source, locale) },
 		distribution: { kind: 'distribution', data: forms.distributionOf(source) },
 		'change-log': { kind: 'change-log', data: forms.changeLogOf(source, locale) },
-		hashes: { kind: 'hash-list', data: forms.hashListOf(source) }
+		hashes: { kind: 'hash-list', data: forms.hashListOf(source, locale) }
 	};
-	const total = Object.keys(generated).length + source.revisions.length + 3;
+	const sheets: Record<string, PartSheets> = {
+		'internal-audit': source.audits,
+		'corrective-actions': source.cars
+	};
+	const total =
+		Object.keys(generated).length +
+		source.revisions.length +
+		Object.values(sheets).reduce((sum, part) => sum + part.sheets.length, 0) +
+		3;
 	let done = 0;
 	const next = (current: string) => progress(done++, total, current);
 
+	const number = forms.packNumber(source);
+	const sheetFiles = async ({ sheets: own }: PartSheets): Promise<PackFile[]> => {
+		const files: PackFile[] = [];
+		for (const sheet of own) {
+			const title = sheetTitle(sheet, locale);
+			await next(title);
+			files.push(
+				'stored' in sheet
+					? { title, bytes: await ctx.files.get(sheet.stored.sha256), pages: sheet.stored.pages }
+					: { title, ...(await print(ofPack(sheet.form, number))) }
+			);
+		}
+		return files;
+	};
 	const filesOf = async (template: PartTemplate): Promise<PackFile[]> => {
 		const form = generated[template.id];
 		if (form) {
 			await next(nameOf(template));
 			return [{ title: nameOf(template), ...(await print(form)) }];
 		}
+		const part = sheets[template.id];
+		if (part) return sheetFiles(part);
 		return template.id === 'procedures' ? storedRevisions(ctx, source, next) : [];
 	};
 	const [cover, contents, ...rest] = loadPackParts();
 	if (cover?.id !== 'cover' || contents?.id !== 'contents')
 		throw new Error('templates/pack/parts.yaml must begin with cover and contents');
 	const body: Section[] = [];
-	for (const template of rest) body.push({ template, files: await filesOf(template) });
+	for (const template of rest) {
+		const absent = sheets[template.id]?.absent.map((sheet) => sheetTitle(sheet, locale));
+		body.push({ template, files: await filesOf(template), absent });
+	}
 
 	await next(nameOf(contents));
 	const missing = await print(forms.missingOf(source, body, locale));
@@ -77,7 +106,6 @@ export async function printPack(
 	const coverFile = { title: nameOf(cover), ...(await print(forms.coverOf(ctx, source, pages))) };
 
 	const { sections } = withFront(coverFile, contentsFile);
-	const number = forms.packNumber(source);
 	await next(number);
 	const whole = { title: number, author: source.ward.name };
 	const joined = await joinParts(sections.flatMap(bookmarked), whole, options);
@@ -99,6 +127,10 @@ async function storedRevisions(
 	}
 	return files;
 }
+
+/** A form that is printed into a pack names the pack in its foot. */
+const ofPack = (form: PrintForm, reference: string): PrintForm =>
+	({ ...form, data: { ...form.data, reference } }) as PrintForm;
 
 /** One bookmark a part; further files of a part hang below it. */
 const bookmarked = ({ files }: PlacedSection): Part[] =>
