@@ -77,3 +77,10 @@ export async function aProgramme(
 	}
 	return { wardId, id: row.id, year: row.year, lineIds };
 }
+
+/** What a line holds when a form gives it, without being told otherwise. */
+export const aLineInput = {
+	process: 'Đăng ký khai sinh',
+	clauses: '8.5.1, 8.6',
+	months: [3, 9]
+};
