@@ -1,8 +1,10 @@
+import type { FindingPage } from '#lib/domain/audit/finding-moves.ts';
 import type { FindingStep } from '#lib/domain/audit/finding-lifecycle.ts';
 import type { FindingState, Grade } from '#lib/domain/audit/states.ts';
 import type { MemberRole } from '#lib/domain/audit/subject.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { wordsFor } from './locale.ts';
+import { currentLocale, wordsFor } from './locale.ts';
+import type { Locale } from './text/format.ts';
 
 export const gradeLabel = wordsFor<Grade>({
 	major: m.audit_finding_grade_major,
@@ -44,3 +46,37 @@ export const memberRoleWord = wordsFor<MemberRole>({
 	auditor: m.paper_audit_report_role_auditor,
 	expert: m.paper_audit_report_role_expert
 });
+
+/** What one can do about a finding, by the page on which it is done. */
+export const findingPageLabel = wordsFor<FindingPage>({
+	review: m.audit_finding_verb_review,
+	return: m.audit_finding_verb_return,
+	withdrawal: m.audit_finding_verb_withdraw,
+	acceptance: m.audit_finding_verb_accept,
+	dispute: m.audit_finding_verb_dispute,
+	decision: m.audit_finding_verb_uphold,
+	response: m.audit_finding_verb_respond,
+	closing: m.audit_finding_verb_close,
+	edit: m.audit_finding_verb_edit
+});
+
+/** Whom a finding waits for; '' for one that is over. */
+export function findingWaits(state: FindingState, locale: Locale = currentLocale()): string {
+	switch (state) {
+		case 'recorded':
+			return m.audit_finding_waits_lead({}, { locale });
+		case 'reviewed':
+			return m.audit_finding_waits_report({}, { locale });
+		case 'issued':
+			return m.audit_finding_waits_answer({}, { locale });
+		case 'disputed':
+			return m.audit_finding_waits_decision({}, { locale });
+		case 'accepted':
+			return m.audit_finding_waits_response({}, { locale });
+		case 'linked':
+			return m.audit_finding_waits_correction({}, { locale });
+		case 'closed':
+		case 'withdrawn':
+			return '';
+	}
+}

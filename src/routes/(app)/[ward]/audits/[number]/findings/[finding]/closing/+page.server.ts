@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { findingDecisionOn } from '#lib/server/finding-pages.ts';
+import { actOnForm } from '#lib/server/forms.ts';
+import { currentWard } from '#lib/server/http/current-ward.ts';
+import { closeFinding, closeFindingSchema } from '#lib/server/usecases/close-finding.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params: { number, finding } }) =>
+	findingDecisionOn(locals.ctx, { wardId: currentWard(locals).id, number, finding }, 'close');
+
+export const actions: Actions = {
+	default: ({ request, locals, params: { ward, number, finding } }) =>
+		actOnForm(request, closeFindingSchema, {}, async (value) => {
+			await closeFinding(locals.ctx, { wardId: currentWard(locals).id, number, finding, ...value });
+			redirect(303, `/${ward}/audits/${number}/findings/${finding}`);
+		})
+};
