@@ -218,6 +218,12 @@ const archives: BadFile[] = [
 	),
 	bad('an archive cut off', 'a.docx', 'file-damaged', () => half(office('docx'))),
 	bad('something behind an archive', 'a.docx', 'file-damaged', () => join(office('docx'), html)),
+	bad('an entry before all that are listed', 'a.docx', 'file-damaged', () =>
+		zip([{ name: 'hidden.exe', data: 'MZ', unlisted: true }, ...officeEntries('docx')])
+	),
+	bad('something between the list and its end', 'a.docx', 'file-damaged', () =>
+		zip(officeEntries('docx'), { beforeEnd: html })
+	),
 	bad('a second list behind the first', 'a.docx', 'file-damaged', () =>
 		join(office('docx'), zip([{ name: 'a', data: 'a' }]))
 	),

@@ -10,12 +10,17 @@ export type ZipEntry = {
 	says?: { size?: number; crc?: number; method?: number; flags?: number; offset?: number };
 	/** The name beside the data, where the list says another. */
 	localName?: string;
+	/** There, but not in the list of contents. */
+	unlisted?: boolean;
 };
 
 const encode = (text: string) => Buffer.from(text, 'utf8');
 
-/** An archive written sign by sign, so that a test can say exactly what is wrong with it. */
-export function zip(entries: ZipEntry[], { comment = '' } = {}): Uint8Array {
+/**
+ * An archive written sign by sign, so that a test can say exactly what is wrong with it.
+ * @param beforeEnd stands between the list of contents and its end record
+ */
+export function zip(entries: ZipEntry[], { comment = '', beforeEnd = '' } = {}): Uint8Array {
 	const locals: Buffer[] = [];
 	const list: Buffer[] = [];
 	let offset = 0;
@@ -42,26 +47,29 @@ export function zip(entries: ZipEntry[], { comment = '' } = {}): Uint8Array {
 		const name = encode(entry.name);
 		const place = Buffer.alloc(14);
 		place.writeUInt32LE(entry.says?.offset ?? offset, 10);
-		list.push(
-			Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
-			common,
-			lengths(name.length, 0),
-			place,
-			name
-		);
+		if (!entry.unlisted)
+			list.push(
+				Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
+				common,
+				lengths(name.length, 0),
+				place,
+				name
+			);
 		locals.push(local);
 		offset += local.length;
 	}
 	const contents = Buffer.concat(list);
 	const end = Buffer.alloc(18);
-	end.writeUInt16LE(Math.min(entries.length, 0xffff), 4);
-	end.writeUInt16LE(Math.min(entries.length, 0xffff), 6);
+	const count = Math.min(entries.filter((entry) => !entry.unlisted).length, 0xffff);
+	end.writeUInt16LE(count, 4);
+	end.writeUInt16LE(count, 6);
 	end.writeUInt32LE(contents.length, 8);
 	end.writeUInt32LE(offset, 12);
 	end.writeUInt16LE(encode(comment).length, 16);
 	return Buffer.concat([
 		...locals,
 		contents,
+		encode(beforeEnd),
 		Buffer.from('PK\x05\x06', 'latin1'),
 		end,
 		encode(comment)

@@ -64,6 +64,15 @@ test.each(['gif', 'webp', 'tiff'] as const)('%s is not read, whatever it is call
 	await expect(cleanImage('a.jpg', bytes, 'jpeg')).rejects.toMatchObject({ code: 'file-damaged' });
 });
 
+test('the library of pictures reads no other kind in the whole process', async () => {
+	const gif = await sharp(await png())
+		.gif()
+		.toBuffer();
+	await expect(metadata(gif)).rejects.toThrow('unsupported image format');
+	await expect(metadata(await png())).resolves.toMatchObject({ format: 'png' });
+	await expect(sharp(import.meta.filename).metadata()).rejects.toThrow();
+});
+
 test('a drawing is not read either, and fetches nothing', async () => {
 	const svg = '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/hostname"/></svg>';
 	await expect(cleanImage('a.png', Buffer.from(svg), 'png')).rejects.toMatchObject({

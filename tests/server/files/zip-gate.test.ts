@@ -38,6 +38,13 @@ describe('the list of contents alone decides: bytes that cannot be inflated are 
 	});
 });
 
+test('an entry that lies inside another is seen in the list already', async () => {
+	const inside = open({ name: 'a', data: 'aaaa' }, { name: 'b', data: 'b', says: { offset: 3 } });
+	await expect(inside).rejects.toMatchObject({ code: 'file-damaged' });
+	const ahead = open({ name: 'a', data: 'a' }, { name: 'b', data: 'b', says: { offset: 99 } });
+	await expect(ahead).rejects.toMatchObject({ code: 'file-damaged' });
+});
+
 describe('reading through', () => {
 	test('gives the text of what is wanted', async () => {
 		const archive = await open({ name: 'A.xml', data: 'một' }, { name: 'b.xml', data: 'hai' });

@@ -1,4 +1,4 @@
-import { mayBeCalled } from '#lib/domain/evidence/file-name.ts';
+import { extensionOf, mayBeCalled } from '#lib/domain/evidence/file-name.ts';
 import {
 	type EvidenceKind,
 	type FileFlag,
@@ -47,7 +47,7 @@ async function byBytes(name: string, bytes: Uint8Array): Promise<Inspected> {
 		case 'jpeg':
 			return { kind: 'jpeg', flags: [] };
 		default:
-			if (!mayBeCalled(name, 'csv')) refuse('file-kind-not-allowed', { name });
+			if (extensionOf(name) !== 'csv') refuse('file-kind-not-allowed', { name });
 			inspectCsv(name, bytes);
 			return { kind: 'csv', flags: [] };
 	}

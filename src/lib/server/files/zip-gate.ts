@@ -12,8 +12,6 @@ const ratioFrom = 10_000_000;
 /** Bytes of all entries whose text is wanted. */
 const mostText = 8_000_000;
 
-const stored = 0;
-const deflated = 8;
 const localHeaderBytes = 30;
 const endRecordBytes = 22;
 
@@ -66,13 +64,12 @@ function isBomb(entries: Entry[]): boolean {
 }
 
 /**
- * No name twice, no control signs in names, only the two methods of office files, and the entries one
- * behind the other from the first byte on: nothing before them, and none inside another.
+ * No name twice, no control signs in names, and the entries one behind the other from the first byte on:
+ * nothing before them, and none inside another.
  */
 function isSound(entries: Entry[], listStart: number): boolean {
 	const names = new Set(entries.map((entry) => entry.fileName.toLowerCase()));
 	if (names.size !== entries.length || [...names].some((n) => /\p{Cc}/u.test(n))) return false;
-	if (entries.some((e) => ![stored, deflated].includes(e.compressionMethod))) return false;
 	const inOrder = entries.toSorted(
 		(a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader
 	);
