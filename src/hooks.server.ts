@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { bareRefusal, failureOf, withStatusOf } from '#lib/server/http/failures.ts';
+import { readAway } from '#lib/server/http/form-body.ts';
 import { closedArea, gate, isNavigation, sendTo } from '#lib/server/http/gate.ts';
 import { inLocale, localeCookie, localeOf } from '#lib/server/http/locale.ts';
 import { localsOf } from '#lib/server/http/locals.ts';
@@ -49,6 +50,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	};
 
 	const resolved = await answer();
+	await readAway(event.request);
 	const answered = withStatusOf(event.locals.failure, resolved, event.isDataRequest);
 	const response = withSecurityHeaders(answered, {
 		tls: publicUrl.startsWith('https:'),

@@ -95,6 +95,11 @@ test('a route parses, asks and answers: it holds no SQL and opens no transaction
 	expect(guilty).toEqual([]);
 });
 
+test('a form is read where its size is watched, and nowhere else', () => {
+	const guilty = files('src').filter((file) => /\.formData\(\)/.test(codeOf(file)));
+	expect(guilty).toEqual(['src/lib/server/http/form-body.ts']);
+});
+
 test('SQL is written in the database layer alone', () => {
 	/** Whoever was handed a transaction could build a query without an import: the words betray it. */
 	const building =

@@ -54,6 +54,15 @@ test('a page of the product is reached by who is signed in, and by nobody else',
 	}
 });
 
+test('what was sent is taken off the line also where nobody looked at it, or no answer would be seen', async () => {
+	const w = await server();
+	const headers = { origin: 'http://localhost:3000' };
+	const sent = { ...page, method: 'POST', headers, body: 'a'.repeat(100_000) };
+	const { response, reached, event } = await w.ask(sent);
+	expect([reached, response.status]).toEqual([false, 303]);
+	expect(event.request.bodyUsed).toBe(true);
+});
+
 test('a script without a session is told 401 in words it can read', async () => {
 	const w = await server();
 	const { response, reached } = await w.ask({ ...page, headers: { accept: 'application/json' } });

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import { formMegabytes } from '#lib/server/http/form-body.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { handlerFile } from './build.ts';
 import { stop } from './stop.ts';
@@ -44,7 +45,8 @@ export async function listen(settings: Settings): Promise<Listening> {
 		address: settings.port === port ? settings.publicUrl : `http://localhost:${port}`,
 		async open() {
 			process.env.PROTOCOL_HEADER ??= protocolHeader;
-			process.env.BODY_SIZE_LIMIT ??= '8M';
+			// The most that any form may hold; what an ordinary one may, its action says.
+			process.env.BODY_SIZE_LIMIT ??= `${formMegabytes.upload}M`;
 			({ handler } = (await import(pathToFileURL(handlerFile()).href)) as { handler: Handler });
 			endOnSignals(server);
 		}

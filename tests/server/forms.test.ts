@@ -111,6 +111,20 @@ describe('a whole action', () => {
 		const failure = await failureOf(act(good, async () => refuse('invalid-input', { fields })));
 		expect(failure.data).toMatchObject({ errors: fields });
 	});
+	test('what is too large is said in the form, and the work is not begun', async () => {
+		const large = request([...good, ['note', 'a'.repeat(9_000_000)]]);
+		const work = () => Promise.reject(new Error('worked'));
+		const failure = await failureOf(actOnForm(large, schema, { wardId: 6 }, work));
+		expect(failure).toMatchObject({
+			status: 413,
+			data: { errors: [], refusal: { code: 'request-too-large', facts: { megabytes: 8 } } }
+		});
+	});
+	test('an action that takes files says how much it takes', async () => {
+		const large = request([...good, ['note', 'a'.repeat(9_000_000)]]);
+		const acting = actOnForm(large, schema, { wardId: 6 }, async () => 'done', 24);
+		expect(await acting).toBe('done');
+	});
 	test('a bug is not dressed up as a refusal', async () => {
 		await expect(act(good, () => Promise.reject(new TypeError('bug')))).rejects.toThrow(TypeError);
 	});

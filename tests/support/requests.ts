@@ -50,6 +50,7 @@ type Asked = {
 	params?: Record<string, string>;
 	isDataRequest?: boolean;
 	origin?: string;
+	body?: string;
 };
 
 /** A request as the framework gives it to the hooks. */
@@ -57,10 +58,10 @@ export function requestEvent(asked: Asked): RequestEvent {
 	const origin = asked.origin ?? 'http://localhost:3000';
 	const url = new URL(asked.path ?? '/', origin);
 	const jar = new Map(Object.entries(asked.cookies ?? {}));
-	const { method = 'GET', headers = {} } = asked;
+	const { method = 'GET', headers = {}, body = null } = asked;
 	return {
 		url,
-		request: new Request(url, { method, headers: { accept: 'text/html', ...headers } }),
+		request: new Request(url, { method, body, headers: { accept: 'text/html', ...headers } }),
 		cookies: {
 			get: (name: string) => jar.get(name),
 			set: (name: string, value: string) => void jar.set(name, value),

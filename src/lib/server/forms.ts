@@ -1,10 +1,11 @@
 import { type ActionFailure, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { fieldErrorsOf } from '#lib/domain/field-errors.ts';
-import { type FieldError, isRefusal } from '#lib/domain/refusal.ts';
+import { type FieldError, type Refusal, isRefusal } from '#lib/domain/refusal.ts';
 import type { RefusalData } from '#lib/i18n/refusals.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
 import { type Reading, readFields } from './form-reading.ts';
+import { formMegabytes, readForm } from './http/form-body.ts';
 
 /** What was typed, to be shown again; several values of one name stand on lines of their own. */
 export type TypedValues = Record<string, string>;
@@ -25,7 +26,7 @@ export async function parseForm<const S extends v.GenericSchema>(
 	schema: S,
 	given: Partial<v.InferInput<S>> = {}
 ): Promise<Parsed<v.InferOutput<S>>> {
-	const form = source instanceof Request ? await source.formData() : source;
+	const form = source instanceof Request ? await readForm(source) : source;
 	return parseFields(form, schema, given);
 }
 
@@ -47,14 +48,17 @@ function parseFields<const S extends v.GenericSchema>(
 /**
  * A whole action: parse, do the work, and turn a refusal into a page that loses nothing that was typed.
  * The work may redirect; whatever else it throws is a bug and goes on.
+ * @param megabytes what the whole form may hold; a form with a file in it says `formMegabytes.upload`.
  */
 export async function actOnForm<const S extends v.GenericSchema, T>(
 	request: Request,
 	schema: S,
 	given: Partial<v.InferInput<S>>,
-	work: (value: v.InferOutput<S>) => Promise<T>
+	work: (value: v.InferOutput<S>) => Promise<T>,
+	megabytes: number = formMegabytes.usual
 ): Promise<T | ActionFailure<FormFailure>> {
-	const form = await request.formData();
+	const form = await readForm(request, megabytes).catch(failTooLarge);
+	if (!(form instanceof FormData)) return form;
 	const parsed = parseFields(form, schema, given);
 	if (!parsed.ok) return fail(422, { errors: parsed.errors, values: parsed.values });
 	try {
@@ -64,9 +68,21 @@ export async function actOnForm<const S extends v.GenericSchema, T>(
 		const values = typedValues(form);
 		if (isRefusal(error, 'invalid-input'))
 			return fail(error.status, { errors: oneEach(error.facts.fields), values });
-		const refusal = { code: error.code, facts: error.facts } as RefusalData;
-		return fail(error.status, { errors: [], values, refusal });
+		return failWith(error, values);
 	}
+}
+
+const failWith = (error: Refusal, values: TypedValues): ActionFailure<FormFailure> =>
+	fail(error.status, {
+		errors: [],
+		values,
+		refusal: { code: error.code, facts: error.facts } as RefusalData
+	});
+
+/** Said in the form, where a browser with scripts still has what was typed. */
+function failTooLarge(error: unknown): ActionFailure<FormFailure> {
+	if (isRefusal(error, 'request-too-large')) return failWith(error, {});
+	throw error;
 }
 
 /** The first fault of a field is enough to mend it. */

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { parseDate } from '#lib/i18n/text/format.ts';
 import type { FormFailure } from '#lib/server/forms.ts';
 import { asOfCookie } from '#lib/server/http/as-of.ts';
+import { readForm } from '#lib/server/http/form-body.ts';
 import { localPath } from '#lib/server/local-path.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ locals, url }) => ({
 export const actions: Actions = {
 	/** Field `day` as people write it; empty for today. Kept until the browser closes. */
 	default: async ({ request, cookies, url, locals }) => {
-		const form = await request.formData();
+		const form = await readForm(request);
 		const typed = String(form.get('day') ?? '').trim();
 		const to = localPath(form.get('to'));
 		const day = parseDate(typed);

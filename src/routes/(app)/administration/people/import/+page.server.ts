@@ -1,6 +1,7 @@
 import { type Actions, fail } from '@sveltejs/kit';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import type { RefusalData } from '#lib/i18n/refusals.ts';
+import { readForm } from '#lib/server/http/form-body.ts';
 import { importPeople, previewPeople } from '#lib/server/usecases/import-people.ts';
 
 const mostBytes = 1_000_000;
@@ -11,7 +12,7 @@ export const actions: Actions = {
 	 * the page; the second, sent from there, writes all lines or none.
 	 */
 	default: async ({ request, locals: { ctx } }) => {
-		const form = await request.formData();
+		const form = await readForm(request);
 		const csv = await textOf(form);
 		if (csv === null)
 			return fail(422, { errors: [{ field: 'file', code: 'required' as const }], values: {} });
