@@ -17,6 +17,13 @@ test('a file is given to keep, may run nothing, and stays in no cache', async ()
 	expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
 });
 
+test('a picture is given like any other file: a page shows it, an address does not', () => {
+	const { headers } = fileResponse({ bytes, name: 'Ảnh.jpg', mediaType: 'image/jpeg' });
+	expect(headers.get('content-type')).toBe('image/jpeg');
+	expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Anh\.jpg"/);
+	expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+});
+
 test('its name keeps the Vietnamese letters, and has a plain form for old programs', () => {
 	expect(pdf('QT.ĐĐ.01 Đất đai.pdf').headers.get('content-disposition')).toBe(
 		`attachment; filename="QT.DD.01 Dat dai.pdf"; filename*=UTF-8''QT.%C4%90%C4%90.01%20%C4%90%E1%BA%A5t%20%C4%91ai.pdf`

@@ -1,8 +1,10 @@
+import type { EvidenceMediaType } from '#lib/domain/evidence/media.ts';
+
 export type FileOfResponse = {
 	bytes: Uint8Array<ArrayBuffer>;
 	/** As a person would call it; any letters. */
 	name: string;
-	mediaType: 'application/pdf' | 'text/csv; charset=utf-8';
+	mediaType: EvidenceMediaType;
 };
 
 /**
