@@ -1,5 +1,6 @@
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { firstNumber, printNumber } from '#lib/domain/document/numbering.ts';
+import type { EvidenceSubject } from '#lib/domain/evidence/subjects.ts';
 import { carNumber } from '#lib/domain/nonconformity/numbering.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
 import type {
@@ -53,12 +54,11 @@ export async function carPrint(
 	const evidence = await evidenceOf(db, wardId, [
 		car.id,
 		...causes.map(({ id }) => id),
-		...actions.map(({ id }) => id),
-		...(verification ? [verification.id] : [])
+		...actions.map(({ id }) => id)
 	]);
-	const filesOf = (id: string | undefined): EvidencePrint[] =>
+	const filesOf = (id: string, subject?: EvidenceSubject): EvidencePrint[] =>
 		evidence
-			.filter((file) => file.subjectId === id)
+			.filter((file) => file.subjectId === id && file.subject === (subject ?? file.subject))
 			.map((file) => ({ name: file.name, caption: file.caption, sha256: file.sha256 }));
 	const signed = (meaning: ActSignatureRow['meaning']): ActSignaturePrint | null =>
 		signaturePrint(signatures.findLast((s) => s.meaning === meaning));
@@ -95,7 +95,7 @@ export async function carPrint(
 		fact: car.fact,
 		evidence: car.evidence,
 		dossierCodes: car.dossierCodes,
-		evidenceFiles: filesOf(car.id),
+		evidenceFiles: filesOf(car.id, 'car'),
 		owner: person(car.ownerId),
 		dueOn: car.dueOn,
 		correction: car.correction,
@@ -154,7 +154,7 @@ export async function carPrint(
 					measured: verification.measuredValue,
 					effective: verification.effective,
 					observation: verification.observation,
-					files: filesOf(verification.id)
+					files: filesOf(car.id, 'car_verification')
 				}
 			: null,
 		verificationSignature: signed('verify'),

@@ -128,7 +128,7 @@ test('what proved ineffective ends as such, and the next CAR is open and linked 
 	const { next } = await verify(w, car, ineffective);
 	expect(next).toEqual({ year: 2026, number: car.number + 1 });
 	const [old, following] = await reading(await w.as('lan'), async (db) => {
-		const after = await cars.following(db, car);
+		const after = await cars.byNumber(db, car.wardId, next ?? { year: 0, number: 0 });
 		return [await cars.byId(db, car), after] as const;
 	});
 	expect(old).toMatchObject({ state: 'ineffective' });
