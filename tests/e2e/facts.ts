@@ -24,6 +24,11 @@ export type Facts = {
 	distributionId: string;
 	packId: string;
 	delegationId: string;
+	/** Of a programme that is a draft, one that waits for approval, one that is approved. */
+	programmes: Record<'draft' | 'inApproval' | 'approved', number>;
+	/** A line of the approved one. */
+	programmeLineId: string;
+	certificateId: string;
 	/** An officer of the ward. */
 	personId: string;
 	positionId: string;
@@ -42,6 +47,9 @@ const codes: Record<Standing, string> = {
 	inForce: 'QT.TP.04',
 	reissued: 'QT.TP.01'
 };
+
+/** Years that the demo does not speak of. */
+const programmes = { draft: 2098, inApproval: 2099, approved: 2100 };
 
 /** In the titles of everything of Him Lam, and of every open draft of Thanh Bình. */
 export const otherMark = '‹của Him Lam›';
@@ -124,6 +132,13 @@ async function factsOf(db: Kysely<DB>, slug: string): Promise<Facts> {
 		parts: '[]'
 	};
 	await db.insertInto('pack').values(pack).execute();
+	const { programmeLineId, certificateId } = await programmesIn(
+		db,
+		wardId,
+		officer.personId,
+		head.personId
+	);
+	await anAuditOf(db, wardId, head.personId, slug === 'him-lam' ? otherMark : '');
 	const { id: commentId } = await one(
 		db
 			.selectFrom('revisionComment')
@@ -156,12 +171,75 @@ async function factsOf(db: Kysely<DB>, slug: string): Promise<Facts> {
 		distributionId,
 		packId: inWard.id,
 		delegationId: inWard.id,
+		programmes,
+		programmeLineId,
+		certificateId,
 		personId: officer.personId,
 		positionId: officer.positionId ?? '',
 		membershipId: officer.id,
 		password: demoPassword,
 		tomorrow: addDays(today, 1).split('-').reverse().join('/')
 	};
+}
+
+/** A programme of each state that a form is sent to, and a certificate. */
+async function programmesIn(
+	db: Kysely<DB>,
+	wardId: number,
+	authorId: string,
+	approvedBy: string
+): Promise<{ programmeLineId: string; certificateId: string }> {
+	const at = new Date();
+	const signed = { contentSha256: '0'.repeat(64), submittedAt: at };
+	const states = [
+		[programmes.draft, { state: 'draft' }],
+		[programmes.inApproval, { state: 'in_approval', ...signed }],
+		[programmes.approved, { state: 'approved', ...signed, approvedAt: at, approvedBy }]
+	] as const;
+	const line = { wardId, id: randomUUID(), position: 1, process: 'Đăng ký khai sinh' };
+	for (const [year, changes] of states) {
+		const id = randomUUID();
+		const row = { wardId, id, year, authorId, createdAt: at, ...changes };
+		await db.insertInto('auditProgramme').values(row).execute();
+		if (year === programmes.approved)
+			await db
+				.insertInto('auditProgrammeLine')
+				.values({ ...line, programmeId: id, months: [12], clauses: ['8.5.1'] })
+				.execute();
+	}
+	const certificate = {
+		wardId,
+		id: randomUUID(),
+		personId: authorId,
+		personName: 'Nguyễn Thị Thử',
+		personTitle: '',
+		number: 'CN-THU',
+		issuer: 'Chi cục',
+		issuedOn: '2020-01-01',
+		createdAt: at,
+		createdBy: authorId
+	};
+	await db.insertInto('auditorCertificate').values(certificate).execute();
+	return { programmeLineId: line.id, certificateId: certificate.id };
+}
+
+/** The address of the one audit that {@link arrange} plans in each ward. */
+export const auditNumber = '2098-01';
+
+async function anAuditOf(db: Kysely<DB>, wardId: number, by: string, mark: string): Promise<void> {
+	const id = randomUUID();
+	const day = '2098-06-02';
+	const audit = {
+		...{ wardId, id, year: 2098, number: 1, state: 'planned' as const },
+		title: `Đánh giá nội bộ ${mark}`,
+		...{ dateFrom: day, dateUntil: day, accessUntil: day },
+		...{ createdAt: new Date(), createdBy: by }
+	};
+	await db.insertInto('audit').values(audit).execute();
+	await db
+		.insertInto('auditScope')
+		.values({ wardId, id: randomUUID(), auditId: id, position: 1, process: 'Một cửa' })
+		.execute();
 }
 
 const one = <T>(query: { executeTakeFirstOrThrow(): Promise<T> }): Promise<T> =>

@@ -1,6 +1,6 @@
 import { type Role, roles } from '#lib/domain/actor.ts';
 import type { Fields } from '../support/client.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, auditNumber } from './facts.ts';
 
 /**
  * What each address answers to whom. One line a route of src/routes; a route without its line fails.
@@ -92,8 +92,22 @@ const document = (f: Facts, standing: keyof Facts['codes'], page = ''): string =
 	`/documents/${encodeURIComponent(f.codes[standing])}${page}`;
 const version = (f: Facts, standing: keyof Facts['codes']): string =>
 	String(f.versions[standing] ?? 1);
+const programme = (f: Facts, state: keyof Facts['programmes'], page = ''): string =>
+	`/audits/programmes/${f.programmes[state]}${page}`;
+const audit = (page = ''): string => `/audits/${auditNumber}${page}`;
 const unit = (f: Facts, page = ''): string => `/administration/units/${f.wardId}${page}`;
 const person = (f: Facts, page = ''): string => `/administration/people/${f.personId}${page}`;
+
+const auditPlan: Fields = {
+	title: 'Đánh giá không ai được lập',
+	objective: 'Thử',
+	criteria: 'Thử',
+	scope: 'Thử',
+	method: 'Thử',
+	dateFrom: '02/06/2098',
+	dateUntil: '02/06/2098',
+	'rows.0.process': 'Một cửa'
+};
 
 export const routeMatrix: Record<string, Line> = {
 	'/': { at: () => '/', get: same(all(303)) },
@@ -251,6 +265,65 @@ export const routeMatrix: Record<string, Line> = {
 		}
 	},
 
+	'/(app)/[ward]/audits/programmes/new': act(
+		() => '/audits/programmes/new',
+		['coordinator'],
+		() => ({ year: '2097', months: '9' })
+	),
+	'/(app)/[ward]/audits/programmes/[year]': read((f) => programme(f, 'approved'), readers),
+	'/(app)/[ward]/audits/programmes/[year]/pdf': read(
+		(f) => programme(f, 'approved', '/pdf'),
+		readers
+	),
+	'/(app)/[ward]/audits/programmes/[year]/edit': act(
+		(f) => programme(f, 'draft', '/edit'),
+		['coordinator'],
+		() => ({ version: '1', 'rows.0.process': 'Đăng ký khai sinh', 'rows.0.months': '9' })
+	),
+	'/(app)/[ward]/audits/programmes/[year]/submission': act(
+		(f) => programme(f, 'draft', '/submission'),
+		['coordinator'],
+		(f) => ({ version: '1', password: f.password })
+	),
+	'/(app)/[ward]/audits/programmes/[year]/approval': act(
+		(f) => programme(f, 'inApproval', '/approval'),
+		['head'],
+		(f) => ({ version: '1', password: f.password, decisionNumber: '99/QĐ-UBND' })
+	),
+	'/(app)/[ward]/audits/programmes/[year]/return': act(
+		(f) => programme(f, 'inApproval', '/return'),
+		['head'],
+		() => ({ version: '1', note: 'Trả lại' })
+	),
+	'/(app)/[ward]/audits/programmes/[year]/change': act(
+		(f) => programme(f, 'approved', `/change?line=${f.programmeLineId}`),
+		['coordinator'],
+		(f) => ({ version: '1', what: 'dropped', lineId: f.programmeLineId, reason: 'Bỏ' })
+	),
+	'/(app)/[ward]/audits/programmes/[year]/closing': act(
+		(f) => programme(f, 'approved', '/closing'),
+		['coordinator', 'head'],
+		() => ({ version: '1', note: '' })
+	),
+	'/(app)/[ward]/audits/auditors': read(() => '/audits/auditors', readers),
+	'/(app)/[ward]/audits/auditors/pdf': read(() => '/audits/auditors/pdf', readers),
+	'/(app)/[ward]/audits/auditors/csv': read(() => '/audits/auditors/csv', readers),
+	'/(app)/[ward]/audits/auditors/new': act(
+		() => '/audits/auditors/new',
+		['coordinator'],
+		(f) => ({
+			personId: f.personId,
+			number: 'CN-99',
+			issuer: 'Chi cục',
+			issuedOn: '01/01/2020'
+		})
+	),
+	'/(app)/[ward]/audits/auditors/[id]/revocation': act(
+		(f) => `/audits/auditors/${f.certificateId}/revocation`,
+		['coordinator'],
+		() => ({ revokedOn: '01/02/2021', reason: 'Thử' })
+	),
+
 	'/(app)/[ward]/delegations': read(() => '/delegations', ['head']),
 	'/(app)/[ward]/delegations/new': act(
 		() => '/delegations/new',
@@ -268,6 +341,87 @@ export const routeMatrix: Record<string, Line> = {
 		() => ({}),
 		{ post: 409 }
 	),
+
+	'/(app)/[ward]/audits': read(() => '/audits', readers),
+	'/(app)/[ward]/audits/new': act(
+		() => '/audits/new',
+		['coordinator'],
+		() => auditPlan
+	),
+	'/(app)/[ward]/audits/[number]': read(() => audit(), readers),
+	'/(app)/[ward]/audits/[number]/edit': act(
+		() => audit('/edit'),
+		['coordinator'],
+		() => ({ version: '1', ...auditPlan })
+	),
+	'/(app)/[ward]/audits/[number]/team': act(
+		() => audit('/team'),
+		['coordinator'],
+		(f) => ({ version: '1', 'rows.0.personId': f.personId, 'rows.0.role': 'lead' })
+	),
+	'/(app)/[ward]/audits/[number]/confirmation': act(
+		() => audit('/confirmation'),
+		['head'],
+		(f) => ({ version: '1', decisionNumber: '99/QĐ-UBND', password: f.password })
+	),
+	'/(app)/[ward]/audits/[number]/reopening': act(
+		() => audit('/reopening'),
+		['head'],
+		() => ({ version: '1', note: 'Thử' })
+	),
+	'/(app)/[ward]/audits/[number]/timetable': act(
+		() => audit('/timetable'),
+		staff,
+		() => ({ version: '1', 'rows.0.kind': 'visit' })
+	),
+	'/(app)/[ward]/audits/[number]/notice': act(
+		() => audit('/notice'),
+		staff,
+		(f) => ({ version: '1', personIds: f.personId })
+	),
+	'/(app)/[ward]/audits/[number]/acknowledgement': act(
+		() => audit('/acknowledgement'),
+		staff,
+		() => ({ remark: 'Đã rõ' }),
+		{ post: 403 }
+	),
+	'/(app)/[ward]/audits/[number]/start': act(
+		() => audit('/start'),
+		staff,
+		() => ({ version: '1' })
+	),
+	'/(app)/[ward]/audits/[number]/cancellation': act(
+		() => audit('/cancellation'),
+		['coordinator', 'head'],
+		() => ({ version: '1', note: 'Thử' })
+	),
+	'/(app)/[ward]/audits/[number]/closing': act(
+		() => audit('/closing'),
+		staff,
+		() => ({ version: '1', note: 'Thử' })
+	),
+	'/(app)/[ward]/audits/[number]/access': act(
+		() => audit('/access'),
+		['coordinator'],
+		() => ({ version: '1', accessUntil: '30/06/2098', note: 'Thử' })
+	),
+	'/(app)/[ward]/audits/[number]/meetings/[kind]': act(
+		() => audit('/meetings/opening'),
+		staff,
+		() => ({
+			version: '1',
+			onDate: '02/06/2098',
+			starts: '08:00',
+			ends: '09:00',
+			place: 'Phòng họp',
+			chair: 'A',
+			secretary: 'B',
+			content: 'C',
+			'attendees.0.name': 'A',
+			'attendees.0.title': ''
+		})
+	),
+	'/(app)/[ward]/audits/[number]/forms/[form]': read(() => audit('/forms/plan'), readers),
 
 	'/(app)/[ward]/packs': read(() => '/packs', readers),
 	'/(app)/[ward]/packs/new': act(

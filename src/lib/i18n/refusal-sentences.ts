@@ -1,8 +1,10 @@
+import { auditStates } from '#lib/domain/audit/states.ts';
 import { revisionStates } from '#lib/domain/document/lifecycle.ts';
 import { permissions } from '#lib/domain/permissions.ts';
 import type { RefusalCode, RefusalFacts } from '#lib/domain/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { actionLabel } from './action-labels.ts';
+import { auditStateLabel } from './audit-labels.ts';
 import { stateLabel } from './labels.ts';
 import { type SentencesOf, type Words, dayWords, isOneOf, say } from './sentences.ts';
 import { type Locale, formatNumber } from './text/format.ts';
@@ -11,8 +13,10 @@ import { type Locale, formatNumber } from './text/format.ts';
 const actions = Object.keys(permissions) as (keyof typeof permissions)[];
 const actionWords = (action: string, locale: Locale) =>
 	isOneOf(actions, action) ? actionLabel(action, locale) : m.refusal_action_this({}, { locale });
-const stateWords = (state: string, locale: Locale) =>
-	isOneOf(revisionStates, state) ? stateLabel(state, locale) : state;
+const stateWords = (state: string, locale: Locale) => {
+	if (isOneOf(revisionStates, state)) return stateLabel(state, locale);
+	return isOneOf(auditStates, state) ? auditStateLabel(state, locale) : state;
+};
 
 const weakPasswords = {
 	short: m.refusal_weak_password_short,

@@ -1,7 +1,12 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { auditDecisionDefinition } from './audit/decision.ts';
+import { auditMinutesDefinition } from './audit/minutes.ts';
+import { auditPlanDefinition } from './audit/plan.ts';
 import { auditFindingDefinition } from './audit/finding.ts';
 import { auditReportDefinition } from './audit/report.ts';
 import { auditChecklistDefinition } from './audit/checklist.ts';
+import { auditorRegisterDefinition } from './audit/auditors.ts';
+import { auditProgrammeDefinition } from './audit/programme.ts';
 import { changeLogDefinition } from './change-log.ts';
 import { distributionDefinition } from './distribution.ts';
 import { hashListDefinition } from './hash-list.ts';
@@ -27,9 +32,14 @@ const definitions = {
 	'missing-parts': missingPartsDefinition,
 	car: carDefinition,
 	'car-register': carRegisterDefinition,
+	'audit-decision': auditDecisionDefinition,
+	'audit-plan': auditPlanDefinition,
+	'audit-minutes': auditMinutesDefinition,
 	'audit-report': auditReportDefinition,
 	'audit-checklist': auditChecklistDefinition,
-	'audit-finding': auditFindingDefinition
+	'audit-finding': auditFindingDefinition,
+	'audit-programme': auditProgrammeDefinition,
+	'auditor-register': auditorRegisterDefinition
 };
 export type FormKind = keyof typeof definitions;
 
