@@ -24,6 +24,15 @@ export type LineAnswer = {
 	dossierCodes: string[];
 };
 
+/** The same as a form holds it: codes one after the other, as they are typed. */
+export type LineWords = Omit<LineAnswer, 'dossierCodes'> & { dossierCodes: string };
+/** A line as the server has it. */
+export type StoredLine = LineWords & {
+	version: number;
+	answeredByName: string | null;
+	answeredAt: Date | null;
+};
+
 const accessObjection = (audit: ChecklistSubject, actor: Actor): Objection[] =>
 	visits(audit, actor) && audit.today > audit.accessUntil
 		? [objection('access-over', { until: audit.accessUntil })]

@@ -1,6 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
+import type { AuditState } from '#lib/domain/audit/states.ts';
+import type { EvidenceSubject } from '#lib/domain/evidence/subjects.ts';
+import type { CarState } from '#lib/domain/nonconformity/states.ts';
 import type { EvidenceFile } from './schema.ts';
-import type { Reader } from './transaction.ts';
+import type { Reader, Trx } from './transaction.ts';
 
 export type EvidenceRow = Selectable<EvidenceFile>;
 
@@ -20,3 +23,89 @@ export const evidenceOf = async (
 				.orderBy('addedAt')
 				.orderBy('id')
 				.execute();
+
+/** One file, as far as the asker may see it. */
+export const evidenceById = (
+	db: Reader,
+	wardId: number,
+	id: string
+): Promise<EvidenceRow | undefined> =>
+	db
+		.selectFrom('evidenceFile')
+		.selectAll()
+		.where('wardId', '=', wardId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+
+export async function addEvidence(trx: Trx, row: Insertable<EvidenceFile>): Promise<void> {
+	await trx.insertInto('evidenceFile').values(row).execute();
+}
+
+export type EvidencePlace =
+	| { audit: { id: string; wardId: number; state: AuditState; accessUntil: string } }
+	| { carState: CarState };
+
+/** The audit or the CAR that a file would belong to; undefined where there is no such subject. */
+export async function evidencePlace(
+	db: Reader,
+	{ wardId, subject, id }: { wardId: number; subject: EvidenceSubject; id: string }
+): Promise<EvidencePlace | undefined> {
+	switch (subject) {
+		case 'audit_line':
+		case 'finding': {
+			const of =
+				subject === 'finding'
+					? db
+							.selectFrom('finding')
+							.select('auditId')
+							.where('wardId', '=', wardId)
+							.where('id', '=', id)
+					: db
+							.selectFrom('auditLine')
+							.select('auditId')
+							.where('wardId', '=', wardId)
+							.where('id', '=', id);
+			const audit = await db
+				.selectFrom('audit')
+				.select(['id', 'wardId', 'state', 'accessUntil'])
+				.where('wardId', '=', wardId)
+				.where('id', '=', of)
+				.executeTakeFirst();
+			return audit && { audit };
+		}
+		case 'car':
+		case 'car_cause':
+		case 'car_action':
+		case 'car_verification': {
+			const car = await db
+				.selectFrom('car as c')
+				.select('c.state')
+				.where('c.wardId', '=', wardId)
+				.where((eb) =>
+					eb.or([
+						eb('c.id', '=', id),
+						eb(
+							'c.id',
+							'in',
+							eb
+								.selectFrom('carCause as x')
+								.select('x.carId')
+								.where('x.wardId', '=', wardId)
+								.where('x.id', '=', id)
+						),
+						eb(
+							'c.id',
+							'in',
+							eb
+								.selectFrom('carAction as y')
+								.select('y.carId')
+								.where('y.wardId', '=', wardId)
+								.where('y.id', '=', id)
+						)
+					])
+				)
+				.executeTakeFirst();
+			return car && { carState: car.state };
+		}
+	}
+}
