@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { demoPassword } from '../../src/cli/demo/posts.ts';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
+import { aCarOf } from './car-facts.ts';
 import { openDatabase } from '#lib/server/database/connect.ts';
 import type { DB } from '#lib/server/database/schema.ts';
 
@@ -139,6 +140,8 @@ async function factsOf(db: Kysely<DB>, slug: string): Promise<Facts> {
 		head.personId
 	);
 	await anAuditOf(db, wardId, head.personId, slug === 'him-lam' ? otherMark : '');
+	const mark = slug === 'him-lam' ? otherMark : '';
+	await aCarOf(db, wardId, { officer: officer.personId, head: head.personId }, mark);
 	const { id: commentId } = await one(
 		db
 			.selectFrom('revisionComment')
@@ -226,6 +229,9 @@ async function programmesIn(
 /** The address of the one audit that {@link arrange} plans in each ward. */
 export const auditNumber = '2098-01';
 
+/** The one line of its checklist, by the same id in each ward. */
+export const auditLineId = '7b1c6f0e-4d5a-4e7b-9c3f-2a8d1e6f5b40';
+
 async function anAuditOf(db: Kysely<DB>, wardId: number, by: string, mark: string): Promise<void> {
 	const id = randomUUID();
 	const day = '2098-06-02';
@@ -239,6 +245,21 @@ async function anAuditOf(db: Kysely<DB>, wardId: number, by: string, mark: strin
 	await db
 		.insertInto('auditScope')
 		.values({ wardId, id: randomUUID(), auditId: id, position: 1, process: 'Một cửa' })
+		.execute();
+	await db
+		.insertInto('auditLine')
+		.values({
+			...{ wardId, id: auditLineId, auditId: id, position: 1, edition: 'iso-9001-2015' },
+			...{ clause: '7.5.3', question: `Câu hỏi ${mark}` }
+		})
+		.execute();
+	await db
+		.insertInto('finding')
+		.values({
+			...{ wardId, id: randomUUID(), auditId: id, state: 'recorded', grade: 'minor' },
+			...{ edition: 'iso-9001-2015', clause: '7.5.3', requirement: 'Yêu cầu', evidence: 'Sổ' },
+			...{ fact: `Điều đã thấy ${mark}`, recordedBy: by, recordedAt: new Date() }
+		})
 		.execute();
 }
 

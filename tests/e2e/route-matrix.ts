@@ -1,6 +1,6 @@
 import { type Role, roles } from '#lib/domain/actor.ts';
 import type { Fields } from '../support/client.ts';
-import { type Facts, auditNumber } from './facts.ts';
+import { type Facts, auditLineId, auditNumber } from './facts.ts';
 
 /**
  * What each address answers to whom. One line a route of src/routes; a route without its line fails.
@@ -95,8 +95,18 @@ const version = (f: Facts, standing: keyof Facts['codes']): string =>
 const programme = (f: Facts, state: keyof Facts['programmes'], page = ''): string =>
 	`/audits/programmes/${f.programmes[state]}${page}`;
 const audit = (page = ''): string => `/audits/${auditNumber}${page}`;
+const car = (page = ''): string => `/nonconformities/${carAt}${page}`;
+const carAction = (page = ''): string => car(`/actions/${carActionId}${page}`);
 const unit = (f: Facts, page = ''): string => `/administration/units/${f.wardId}${page}`;
 const person = (f: Facts, page = ''): string => `/administration/people/${f.personId}${page}`;
+
+const findingWords: Fields = {
+	grade: 'minor',
+	clause: '7.5.3',
+	requirement: 'Thử',
+	fact: 'Điều không ai được ghi',
+	evidence: 'Thử'
+};
 
 const auditPlan: Fields = {
 	title: 'Đánh giá không ai được lập',
@@ -305,6 +315,17 @@ export const routeMatrix: Record<string, Line> = {
 		['coordinator', 'head'],
 		() => ({ version: '1', note: '' })
 	),
+	'/(app)/[ward]/audits/questions': read(() => '/audits/questions', staff),
+	'/(app)/[ward]/audits/questions/edit': act(
+		() => '/audits/questions/edit',
+		['coordinator'],
+		() => ({
+			revision: '1',
+			clause: '10.3',
+			'questions.0.text': 'Câu không ai được ghi?',
+			reason: 'Thử'
+		})
+	),
 	'/(app)/[ward]/audits/auditors': read(() => '/audits/auditors', readers),
 	'/(app)/[ward]/audits/auditors/pdf': read(() => '/audits/auditors/pdf', readers),
 	'/(app)/[ward]/audits/auditors/csv': read(() => '/audits/auditors/csv', readers),
@@ -324,6 +345,8 @@ export const routeMatrix: Record<string, Line> = {
 		() => ({ revokedOn: '01/02/2021', reason: 'Thử' })
 	),
 
+	// Of none: what is there is read by the browser story.
+	'/(app)/[ward]/evidence/[id]': read(() => `/evidence/${auditLineId}`, readers, 404),
 	'/(app)/[ward]/delegations': read(() => '/delegations', ['head']),
 	'/(app)/[ward]/delegations/new': act(
 		() => '/delegations/new',
@@ -395,6 +418,78 @@ export const routeMatrix: Record<string, Line> = {
 		['coordinator', 'head'],
 		() => ({ version: '1', note: 'Thử' })
 	),
+	'/(app)/[ward]/audits/[number]/checklist': read(() => audit('/checklist'), readers),
+	'/(app)/[ward]/audits/[number]/checklist/edit': act(
+		() => audit('/checklist/edit'),
+		staff,
+		() => ({ ask: '8.5-1' })
+	),
+	'/(app)/[ward]/audits/[number]/checklist/[line]': {
+		...read(() => audit(`/checklist/${auditLineId}`), readers),
+		post: { asked: ward(staff, refill), form: () => ({ version: '1', answer: 'conforming' }) }
+	},
+	'/(app)/[ward]/audits/[number]/checklist/[line]/evidence': {
+		...read(() => audit(`/checklist/${auditLineId}/evidence`), readers),
+		post: { asked: ward(staff, refill), form: () => ({ caption: 'Thử' }) }
+	},
+	'/(app)/[ward]/audits/[number]/findings/new': act(
+		() => audit('/findings/new'),
+		staff,
+		() => findingWords
+	),
+	'/(app)/[ward]/audits/[number]/findings/[finding]': read(() => audit('/findings/1'), readers),
+	'/(app)/[ward]/audits/[number]/findings/[finding]/pdf': read(
+		() => audit('/findings/1/pdf'),
+		readers
+	),
+	'/(app)/[ward]/audits/[number]/findings/[finding]/evidence': {
+		...read(() => audit('/findings/1/evidence'), readers),
+		post: { asked: ward(staff, refill), form: () => ({ caption: 'Thử' }) }
+	},
+	'/(app)/[ward]/audits/[number]/findings/[finding]/edit': act(
+		() => audit('/findings/1/edit'),
+		staff,
+		() => ({ version: '1', ...findingWords })
+	),
+	...Object.fromEntries(
+		(['review', 'return', 'withdrawal', 'decision'] as const).map((page) => [
+			`/(app)/[ward]/audits/[number]/findings/[finding]/${page}`,
+			act(
+				() => audit(`/findings/1/${page}`),
+				staff,
+				() => ({ version: '1', note: 'Thử', decision: 'uphold' })
+			)
+		])
+	),
+	...Object.fromEntries(
+		(['acceptance', 'dispute', 'response'] as const).map((page) => [
+			`/(app)/[ward]/audits/[number]/findings/[finding]/${page}`,
+			act(
+				() => audit(`/findings/1/${page}`),
+				issuers,
+				() => ({ version: '1', note: 'Thử', response: 'declined', text: 'Thử' })
+			)
+		])
+	),
+	'/(app)/[ward]/audits/[number]/findings/[finding]/closing': act(
+		() => audit('/findings/1/closing'),
+		staff,
+		() => ({ version: '1', evidence: 'Thử' })
+	),
+	'/(app)/[ward]/audits/[number]/report': {
+		...read(() => audit('/report'), readers),
+		post: { asked: ward(staff, refill), form: () => ({ version: '1', general: 'Thử' }) }
+	},
+	'/(app)/[ward]/audits/[number]/report/issue': act(
+		() => audit('/report/issue'),
+		staff,
+		(f) => ({ version: '1', password: f.password })
+	),
+	'/(app)/[ward]/audits/[number]/report/acknowledgement': act(
+		() => audit('/report/acknowledgement'),
+		issuers,
+		(f) => ({ version: '1', password: f.password })
+	),
 	'/(app)/[ward]/audits/[number]/closing': act(
 		() => audit('/closing'),
 		staff,
@@ -422,6 +517,72 @@ export const routeMatrix: Record<string, Line> = {
 		})
 	),
 	'/(app)/[ward]/audits/[number]/forms/[form]': read(() => audit('/forms/plan'), readers),
+
+	'/(app)/[ward]/nonconformities/print': read(() => '/nonconformities/print', readers),
+	'/(app)/[ward]/nonconformities/[number]/pdf': read(() => car('/pdf'), readers),
+	'/(app)/[ward]/nonconformities/[number]/evidence': {
+		...read(() => car('/evidence'), readers),
+		post: { asked: ward(staff, refill), form: () => ({ caption: 'Thử' }) }
+	},
+	'/(app)/[ward]/nonconformities/[number]/actions/new': act(
+		() => car('/actions/new'),
+		issuers,
+		(f) => ({
+			version: '1',
+			reason: 'Thử',
+			description: 'Thử',
+			causeId: f.packId,
+			ownerId: f.personId,
+			dueOn: '30/06/2098'
+		})
+	),
+	'/(app)/[ward]/nonconformities/[number]/actions/[id]': act(
+		() => carAction(),
+		staff,
+		() => ({ version: '1', doneOn: '01/02/2026', result: 'Thử', evidence: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/actions/[id]/postponement': act(
+		() => carAction('/postponement'),
+		issuers,
+		() => ({ version: '1', dueOn: '01/07/2098', reason: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/actions/[id]/cancellation': act(
+		() => carAction('/cancellation'),
+		issuers,
+		() => ({ version: '1', reason: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/completion': act(
+		() => car('/completion'),
+		staff,
+		() => ({ version: '1' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/reopening': act(
+		() => car('/reopening'),
+		['coordinator', 'auditor', 'deputy', 'head'],
+		() => ({ version: '1', note: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/verification': act(
+		() => car('/verification'),
+		['coordinator', 'auditor', 'deputy', 'head'],
+		(f) => ({
+			version: '1',
+			measured: '1',
+			verdict: 'ineffective',
+			observation: 'Thử',
+			password: f.password
+		})
+	),
+	'/(app)/[ward]/nonconformities/[number]/closing': act(
+		() => car('/closing'),
+		issuers,
+		(f) => ({
+			version: '1',
+			risksNote: 'Thử',
+			documentsChanged: 'no',
+			documentsNote: 'Thử',
+			password: f.password
+		})
+	),
 
 	'/(app)/[ward]/packs': read(() => '/packs', readers),
 	'/(app)/[ward]/packs/new': act(

@@ -126,6 +126,7 @@ test('a scope of another audit and a clause of no standard are named', async () 
 	expect(
 		await fieldsOf(buildChecklist(dung, { ...key(audit), scopeId: w.ids.lan, ask: ['8.5-1'] }))
 	).toEqual({ scopeId: 'not-in-list' });
+	expect(await fieldsOf(buildChecklist(dung, key(audit)))).toEqual({ ask: 'required' });
 	expect(
 		await fieldsOf(buildChecklist(dung, { ...key(audit), own: [{ clause: '99', text: 'Gì?' }] }))
 	).toEqual({ 'own.0.clause': 'not-in-list' });

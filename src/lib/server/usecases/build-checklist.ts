@@ -60,7 +60,7 @@ export type BuildChecklistInput = v.InferInput<typeof buildChecklistSchema>;
  * Chooses, orders and hands out the questions of an audit (BM.ISO.03.04). A question that already
  * stands there is not put twice; one that was answered, photographed or led to a finding stays.
  * @throws Refusal `gates-closed` for who is neither of the team nor plans the audit, `wrong-state`
- * once the report is issued, `stale` when a line to be taken out was answered meanwhile.
+ * once the report is issued, `invalid-input` where nothing was chosen, `stale` when a line to be taken out was answered meanwhile.
  */
 export async function buildChecklist(
 	ctx: Context,
@@ -69,6 +69,9 @@ export async function buildChecklist(
 	const { actor } = ctx;
 	demand(actor, 'audit.work', input.wardId);
 	const { wardId, number, scopeId, ...given } = validInput(buildChecklistSchema, input);
+	const own = ownQuestions(given.own);
+	if (given.ask.length + own.length + given.lines.length === 0)
+		invalid({ field: 'ask', code: 'required' });
 	return inTransaction(ctx, 'build-checklist', async (trx) => {
 		const { audit, scope, members, subject } = await loadAudit(
 			trx,
@@ -95,7 +98,7 @@ export async function buildChecklist(
 			...bank.questions
 				.filter((q) => given.ask.includes(q.id))
 				.map((q) => ({ clause: q.clause, question: q.text, bankRevision: bank.revision })),
-			...ownQuestions(given.own)
+			...own
 		];
 		const left = before.filter((l) => !going.has(l.id));
 		const isThere = (q: { clause: string; question: string }): boolean =>

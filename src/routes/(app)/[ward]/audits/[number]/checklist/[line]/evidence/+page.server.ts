@@ -52,14 +52,16 @@ export const load: PageServerLoad = ({ locals, params }) => {
 const schema = v.object({ file: v.file('required'), caption: optionalLine(300) });
 
 export const actions: Actions = {
-	default: ({ request, locals, params }) =>
-		actOnForm(
+	default: ({ request, locals, params }) => {
+		const wardId = currentWard(locals).id;
+		demand(locals.ctx.actor, 'audit.work', wardId);
+		return actOnForm(
 			request,
 			schema,
 			{},
 			async ({ file, caption }) => {
 				await attachEvidence(locals.ctx, {
-					wardId: currentWard(locals).id,
+					wardId,
 					subject: 'audit_line',
 					subjectId: params.line,
 					file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
@@ -69,5 +71,6 @@ export const actions: Actions = {
 				redirect(303, auditAddress(params.ward, audit, `checklist/${params.line}/evidence`));
 			},
 			formMegabytes.upload
-		)
+		);
+	}
 };
