@@ -518,6 +518,65 @@ export const routeMatrix: Record<string, Line> = {
 	),
 	'/(app)/[ward]/audits/[number]/forms/[form]': read(() => audit('/forms/plan'), readers),
 
+	'/(app)/[ward]/nonconformities': read(() => '/nonconformities', readers),
+	'/(app)/[ward]/nonconformities/csv': read(() => '/nonconformities/csv', readers),
+	'/(app)/[ward]/nonconformities/new': act(
+		() => '/nonconformities/new',
+		staff,
+		() => ({ title: 'Điều không ai được báo', fact: 'Thử', source: 'other' })
+	),
+	'/(app)/[ward]/nonconformities/[number]': read(() => car(), readers),
+	'/(app)/[ward]/nonconformities/[number]/triage': act(
+		() => car('/triage'),
+		issuers,
+		(f) => ({
+			version: '1',
+			grade: 'minor',
+			ownerId: f.personId,
+			dueOn: '01/12/2098',
+			requirement: 'Thử'
+		})
+	),
+	'/(app)/[ward]/nonconformities/[number]/dismissal': act(
+		() => car('/dismissal'),
+		issuers,
+		() => ({ version: '1', act: 'propose', note: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/containment': act(
+		() => car('/containment'),
+		staff,
+		() => ({
+			version: '1',
+			corrected: 'none',
+			correctionNoneReason: 'Thử',
+			disposition: 'none'
+		})
+	),
+	'/(app)/[ward]/nonconformities/[number]/analysis': act(
+		() => car('/analysis'),
+		staff,
+		() => ({ version: '1', method: 'five_whys', finish: 'false' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/plan': act(
+		() => car('/plan'),
+		staff,
+		() => ({ version: '1', measure: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/submission': act(
+		() => car('/submission'),
+		staff,
+		() => ({ version: '1' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/return': act(
+		() => car('/return'),
+		['deputy', 'head'],
+		() => ({ version: '1', note: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/approval': act(
+		() => car('/approval'),
+		['deputy', 'head'],
+		(f) => ({ version: '1', password: f.password })
+	),
 	'/(app)/[ward]/nonconformities/print': read(() => '/nonconformities/print', readers),
 	'/(app)/[ward]/nonconformities/[number]/pdf': read(() => car('/pdf'), readers),
 	'/(app)/[ward]/nonconformities/[number]/evidence': {

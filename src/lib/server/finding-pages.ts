@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { changingObjections } from '#lib/domain/audit/finding-gates.ts';
+import { changingObjections, recordingObjections } from '#lib/domain/audit/finding-gates.ts';
 import {
 	type FindingStep,
 	findingSteps,
@@ -106,6 +106,8 @@ export async function findingPage(ctx: Context, key: FindingKey) {
 			);
 			return {
 				open: moves.filter((m) => m.objections.length === 0).map((m) => m.step),
+				/** Files are added while the audit runs, by its auditors. */
+				mayAttach: recordingObjections(of.around, ctx.today, who).length === 0,
 				mayEdit:
 					may(who, 'audit.work', wardId) &&
 					changingObjections({ ...subject, audit: of.around }, who).length === 0

@@ -9,6 +9,10 @@ import { reading } from '#lib/server/database/transaction.ts';
 import { findingChoices, splitPlace, startOf } from '#lib/server/finding-pages.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
+import { formMegabytes } from '#lib/server/http/form-body.ts';
+import { receiveFile } from '#lib/server/files/receive.ts';
+import { optionalLine } from '#lib/server/input-fields.ts';
+import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
 import { isUuid } from '#lib/server/queries/uuid.ts';
 import { loadAuditOfFindings } from '#lib/server/usecases/load-finding.ts';
 import { recordFinding, recordFindingSchema } from '#lib/server/usecases/record-finding.ts';
@@ -36,15 +40,35 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 
 const schema = v.object({
 	...v.omit(recordFindingSchema, ['documentId', 'step']).entries,
-	place: v.optional(v.string(), '')
+	place: v.optional(v.string(), ''),
+	file: v.optional(v.file('required')),
+	caption: optionalLine(300)
 });
 
 export const actions: Actions = {
 	default: ({ request, locals, params: { ward, number } }) =>
-		actOnForm(request, schema, {}, async ({ place, ...value }) => {
-			const wardId = currentWard(locals).id;
-			const given = { ...value, ...splitPlace(place) };
-			const found = await recordFinding(locals.ctx, { wardId, number, ...given });
-			redirect(303, `/${ward}/audits/${number}/findings/${found.number}`);
-		})
+		actOnForm(
+			request,
+			schema,
+			{},
+			async ({ place, file, caption, ...value }) => {
+				const wardId = currentWard(locals).id;
+				const { ctx } = locals;
+				const sent = file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+				// Looked into before the finding is recorded: a file that is refused loses nothing typed.
+				if (sent) await receiveFile(sent);
+				const given = { ...value, ...splitPlace(place) };
+				const found = await recordFinding(ctx, { wardId, number, ...given });
+				if (sent)
+					await attachEvidence(ctx, {
+						wardId,
+						subject: 'finding',
+						subjectId: found.id,
+						file: sent,
+						caption
+					});
+				redirect(303, `/${ward}/audits/${number}/findings/${found.number}`);
+			},
+			formMegabytes.upload
+		)
 };
