@@ -1,5 +1,6 @@
 import { type Role, roles } from '#lib/domain/actor.ts';
 import type { Fields } from '../support/client.ts';
+import { carActionId, carAt } from './car-facts.ts';
 import { type Facts, auditLineId, auditNumber } from './facts.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { evidenceSubjects } from '#lib/domain/evidence/subjects.ts';
+import { demand } from '#lib/domain/permissions.ts';
 import { carEvidence } from '#lib/server/car-evidence.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
@@ -31,8 +32,10 @@ const schema = v.object({
 });
 
 export const actions: Actions = {
-	default: ({ request, locals, params }) =>
-		actOnForm(
+	default: ({ request, locals, params }) => {
+		// Said before the file is read: who may not add one need not send it twice.
+		demand(locals.ctx.actor, 'car.work', currentWard(locals).id);
+		return actOnForm(
 			request,
 			schema,
 			{},
@@ -46,5 +49,6 @@ export const actions: Actions = {
 				redirect(303, `/${params.ward}/nonconformities/${params.number}/evidence`);
 			},
 			formMegabytes.upload
-		)
+		);
+	}
 };
