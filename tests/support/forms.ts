@@ -3,6 +3,7 @@ import type { CopyRow } from '#lib/pdf/types.ts';
 import { anAuditChecklist } from './audit-checklist-prints.ts';
 import { aCarRegister, aClosedCar } from './car-prints.ts';
 import { anAuditFinding, anAuditReport } from './audit-report-prints.ts';
+import { aProgrammePrint, anAuditorRegister } from './programme-prints.ts';
 import { aForm, birthRegistration, sha256, thanhBinh, verifyUrl } from './prints.ts';
 
 export const copyRow = (i: number): CopyRow => ({
@@ -128,5 +129,7 @@ export const allForms: PrintForm[] = [
 	{ kind: 'car-register', data: aCarRegister(30) },
 	{ kind: 'audit-report', data: anAuditReport() },
 	{ kind: 'audit-checklist', data: anAuditChecklist() },
-	{ kind: 'audit-finding', data: anAuditFinding() }
+	{ kind: 'audit-finding', data: anAuditFinding() },
+	{ kind: 'audit-programme', data: aProgrammePrint(30) },
+	{ kind: 'auditor-register', data: anAuditorRegister(24) }
 ];

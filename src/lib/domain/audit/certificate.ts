@@ -5,9 +5,9 @@ export const certificateStandings = ['valid', 'expiring', 'lapsed', 'revoked'] a
 export type CertificateStanding = (typeof certificateStandings)[number];
 
 /** So long before the end somebody should think of the next course. */
-export const daysOfNotice = 60;
+const daysOfNotice = 60;
 
-export type CertificateDays = {
+type CertificateDays = {
 	/** The last day; null without one. */
 	validUntil: string | null;
 	/** From this day on it is none any more. */

@@ -11,7 +11,7 @@ export type ProcessInForce = {
 	clauses: readonly string[];
 };
 
-export type ProposedLine = {
+type ProposedLine = {
 	process: string;
 	documentId: string | null;
 	departmentId: number | null;

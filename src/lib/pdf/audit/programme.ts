@@ -1,4 +1,9 @@
-import type { Content as Node, TDocumentDefinitions, TableCell } from 'pdfmake/interfaces';
+import type {
+	Content as Node,
+	ContentTable,
+	TDocumentDefinitions,
+	TableCell
+} from 'pdfmake/interfaces';
 import { monthsOfYear } from '#lib/domain/audit/coverage.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
@@ -127,8 +132,8 @@ function matrix(data: AuditProgrammePrint, locale: Locale): Node {
 
 /** “Tháng” across the twelve columns, as on the office's own form. */
 function underOneHead(node: Node, locale: Locale): Node {
-	if (typeof node !== 'object' || Array.isArray(node) || !('table' in node)) return node;
-	const [head = [], ...rows] = node.table.body;
+	const whole = node as ContentTable;
+	const [head = [], ...rows] = whole.table.body;
 	const ofMonths = (i: number): boolean => i >= before && i < before + monthsOfYear.length;
 	const upper = head.map((cell, i): TableCell => {
 		// Set in the middle, a head of two lines would run over its lower rule.
@@ -144,7 +149,7 @@ function underOneHead(node: Node, locale: Locale): Node {
 			: {};
 	});
 	const lower = head.map((cell, i): TableCell => (ofMonths(i) ? cell : {}));
-	return { ...node, table: { ...node.table, headerRows: 2, body: [upper, lower, ...rows] } };
+	return { ...whole, table: { ...whole.table, headerRows: 2, body: [upper, lower, ...rows] } };
 }
 
 function changes(data: AuditProgrammePrint, locale: Locale): Node[] {

@@ -4,7 +4,7 @@ import type { ProgrammeKey } from './programmes.ts';
 import type { Reader, Trx } from './transaction.ts';
 
 /** What a change is about: the months before or after it. */
-export type LineMonths = { months: number[] };
+type LineMonths = { months: number[] };
 
 /** Why an approved programme is carried out otherwise: append-only, in the actor's own name. */
 export async function recordProgrammeChange(

@@ -13,7 +13,7 @@ import { type LoadedProgramme, type ProgrammeYear, loadProgramme } from './load-
 
 /** A step is taken on what was seen: the version of the programme that the page was loaded with. */
 export type ProgrammeStepInput = ProgrammeYear & { version: number };
-export type OpenProgramme = LoadedProgramme & { step: ProgrammeStep; to: ProgrammeState };
+type OpenProgramme = LoadedProgramme & { step: ProgrammeStep; to: ProgrammeState };
 
 /**
  * The programme, held against others, as the page showed it.
