@@ -9,10 +9,11 @@ import { createPrintPool } from '#lib/server/print/pool.ts';
 import { projectRoot } from '#lib/server/project-root.ts';
 import { loadCalendar } from '#lib/server/templates/calendar.ts';
 import { loadDocumentTemplates } from '#lib/server/templates/document-template.ts';
+import { auditActs, playAudits } from './audits/play-audits.ts';
 import { daysBefore } from './days.ts';
 import { historyOf, playWard } from './play.ts';
 import { populate } from './populate.ts';
-import { openStage } from './stage.ts';
+import { type DemoWard, openStage } from './stage.ts';
 
 export type LoadOptions = {
 	filesFolder: string;
@@ -48,12 +49,14 @@ export async function loadDemo(
 		const today = localDate(now);
 		const templates = loadDocumentTemplates();
 		const days = daysBefore(today, workCalendar(loadCalendar()));
-		let total = 0;
+		let total = auditActs;
 		let done = 0;
 		const lives: Promise<void>[] = [];
+		const wards: DemoWard[] = [];
 		// A ward's history begins as soon as its people are there: its papers are in print by the
 		// time the last ward is staffed.
 		await populate(stage, today, (ward) => {
+			wards.push(ward);
 			const history = historyOf(ward, templates, days);
 			total += history.length;
 			const life = playWard(stage, ward, history, () => progress(ward.unit.name, ++done, total));
@@ -62,6 +65,7 @@ export async function loadDemo(
 			lives.push(life);
 		});
 		await Promise.all(lives);
+		await playAudits(stage, wards, days, (ward) => progress(ward, ++done, total));
 		await database.maintain();
 	} finally {
 		await printers.close();

@@ -20,6 +20,8 @@ export type DemoWard = {
 export type Stage = {
 	/** The context of a person's act at an instant; null is nobody's. */
 	as(personId: string | null, at: Date): Promise<Context>;
+	/** The same, of somebody who was sent into a sister ward meanwhile. */
+	afresh(personId: string, at: Date): Promise<Context>;
 };
 
 /**
@@ -37,6 +39,10 @@ export function openStage(parts: Omit<ContextParts, 'confirmPassword' | 'actor' 
 			const known = actors.get(personId) ?? loadActor(ctx, personId);
 			actors.set(personId, known);
 			return { ...ctx, actor: await known };
+		},
+		async afresh(personId, at) {
+			const ctx = contextAt(at);
+			return { ...ctx, actor: await loadActor(ctx, personId) };
 		}
 	};
 }
