@@ -96,4 +96,4 @@ test('2,000 tries by everybody on CARs leave nothing that the standard does not 
 			.execute()
 	);
 	expect(ends.map(({ state }) => state).sort()).toEqual(['closed', 'dismissed', 'ineffective']);
-}, 180_000);
+}, 300_000);
