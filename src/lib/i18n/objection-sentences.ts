@@ -2,6 +2,7 @@ import { findingNumber } from '#lib/domain/audit/numbering.ts';
 import type { ObjectionCode, ObjectionFacts } from '#lib/domain/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { carObjectionSentences } from './car-objection-sentences.ts';
+import { programmeObjectionSentences } from './programme-objection-sentences.ts';
 import { isPart, partLabel } from './content-labels.ts';
 import { type SentencesOf, dayWords, say } from './sentences.ts';
 import { formatNumber } from './text/format.ts';
@@ -117,22 +118,6 @@ export const objectionSentences: { [C in ObjectionCode]: SentencesOf<ObjectionFa
 		m.objection_auditor_belongs_next,
 		(f) => f
 	),
-	'programme-empty': say(m.objection_programme_empty_what, m.objection_programme_empty_next),
-	'line-without-months': say(
-		m.objection_line_without_months_what,
-		m.objection_line_without_months_next,
-		(f) => f
-	),
-	'line-without-clauses': say(
-		m.objection_line_without_clauses_what,
-		m.objection_line_without_clauses_next,
-		(f) => f
-	),
-	'line-not-audited': say(
-		m.objection_line_not_audited_what,
-		m.objection_line_not_audited_next,
-		(f) => ({ process: f.process, months: f.months.join(', ') })
-	),
 	'scope-empty': say(m.objection_scope_empty_what, m.objection_scope_empty_next),
 	'meeting-not-planned': say(
 		m.objection_meeting_not_planned_what,
@@ -224,5 +209,6 @@ export const objectionSentences: { [C in ObjectionCode]: SentencesOf<ObjectionFa
 	),
 	'evidence-missing': say(m.objection_evidence_missing_what, m.objection_evidence_missing_next),
 	'not-the-recorder': say(m.objection_not_the_recorder_what, m.objection_not_the_recorder_next),
-	...carObjectionSentences
+	...carObjectionSentences,
+	...programmeObjectionSentences
 };
