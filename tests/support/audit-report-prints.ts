@@ -1,5 +1,5 @@
 import type { AuditFindingPrint } from '#lib/pdf/audit/finding.ts';
-import type { AuditReportPrint, ReportFinding } from '#lib/pdf/audit/report.ts';
+import type { AuditReportPrint, ReportFinding } from '#lib/pdf/audit/report-types.ts';
 import { summaryOf } from '#lib/domain/audit/summary.ts';
 import { aForm, sha256 } from './prints.ts';
 

@@ -8,7 +8,7 @@ import type { EvidencePrint, PersonPrint } from '../nonconformity/types.ts';
 import { formPage } from '../parts/form-page.ts';
 import { printableData } from '../parts/text.ts';
 import type { Day, Edition, FormPrint } from '../types.ts';
-import type { ReportFinding } from './report.ts';
+import type { ReportFinding } from './report-types.ts';
 
 /** BM.ISO.03.05: one finding as it stands. */
 export type AuditFindingPrint = FormPrint &

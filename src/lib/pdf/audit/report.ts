@@ -1,56 +1,17 @@
 import type { Content as Node, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { LineCounts } from '#lib/domain/audit/checklist.ts';
-import type { ReportText } from '#lib/domain/audit/report.ts';
-import type { Grade } from '#lib/domain/audit/states.ts';
-import { type SummaryRow } from '#lib/domain/audit/summary.ts';
 import { gradeLabel, memberRoleWord } from '#lib/i18n/audit-finding-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { facts, named, places } from '../nonconformity/parts.ts';
-import type { ActSignaturePrint, PersonPrint } from '../nonconformity/types.ts';
 import { formPage } from '../parts/form-page.ts';
 import { heading, paragraph } from '../parts/heading.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
 import { table } from '../parts/table.ts';
 import { printableData } from '../parts/text.ts';
-import type { Day, Edition, FormPrint } from '../types.ts';
-
-export type ReportFinding = {
-	/** `PH-03`. */
-	number: string;
-	grade: Grade;
-	/** '' for the ward as a whole. */
-	department: string;
-	clause: string;
-	/** Code of the document, and the step of it: `QT.TP.01, B2`; '' for none. */
-	place: string;
-	requirement: string;
-	fact: string;
-	evidence: string;
-};
-
-/** BM.ISO.03.06, as it is signed and stored. */
-export type AuditReportPrint = FormPrint & {
-	/** `ĐGNB-2026-01`. */
-	number: string;
-	title: string;
-	decisionNumber: string;
-	dateFrom: Day;
-	dateUntil: Day;
-	scope: string;
-	criteria: string;
-	method: string;
-	team: (PersonPrint & { role: 'lead' | 'auditor' | 'expert' })[];
-	/** Answers of the checklist, counted. */
-	lines: LineCounts;
-	text: ReportText;
-	/** What stands; strengths among it. */
-	findings: ReportFinding[];
-	summary: { rows: SummaryRow[]; total: SummaryRow };
-	/** Of the lead; null on a draft. */
-	signature: ActSignaturePrint | null;
-};
+import type { Day, Edition } from '../types.ts';
+import type { AuditReportPrint, ReportFinding } from './report-types.ts';
 
 /** ISO 9001:2015 9.2.2 d, ISO 19011:2018 6.5.1: what the audit found, for who has to act on it. */
 export function auditReportDefinition(

@@ -2,7 +2,7 @@ import { countLines } from '#lib/domain/audit/checklist.ts';
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { summaryOf } from '#lib/domain/audit/summary.ts';
 import { firstNumber } from '#lib/domain/document/numbering.ts';
-import type { AuditReportPrint, ReportFinding } from '#lib/pdf/audit/report.ts';
+import type { AuditReportPrint, ReportFinding } from '#lib/pdf/audit/report-types.ts';
 import { canonicalJson } from '../content-hash.ts';
 import type { Context } from '../context.ts';
 import type { ActSignatureRow } from '../database/act-signatures.ts';
