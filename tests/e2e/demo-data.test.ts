@@ -8,6 +8,8 @@ import { type DatabaseHandle, openDatabase } from '#lib/server/database/connect.
 import { inbox } from '#lib/server/database/inbox.ts';
 import * as operators from '#lib/server/database/operators.ts';
 import { asAuthenticator, reading } from '#lib/server/database/transaction.ts';
+import { carStates } from '#lib/domain/nonconformity/states.ts';
+import { auditInbox } from '#lib/server/queries/audit-inbox.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
 import { verifyEvents } from '#lib/server/usecases/verify-events.ts';
 import { quickPrint } from '../support/world.ts';
@@ -40,13 +42,57 @@ async function as(username: string): Promise<Context> {
 
 const waitingFor = async (username: string): Promise<string[]> => {
 	const ctx = await as(username);
-	const { memberships = [], personId = '' } = ctx.actor ?? {};
+	const { actor } = ctx;
+	if (!actor) return [];
+	const { memberships, personId } = actor;
 	const wardIds = memberships.map((m) => m.wardId);
-	const { items } = await reading(ctx, (reader) =>
-		inbox(reader, { personId, wardIds, today: ctx.today })
-	);
-	return items.map((item) => item.kind);
+	return reading(ctx, async (reader) => {
+		const { items } = await inbox(reader, { personId, wardIds, today: ctx.today });
+		return [...items, ...(await auditInbox(reader, ctx, actor))].map((item) => item.kind);
+	});
 };
+
+test('each worked ward was audited, one by a sister ward, and one audit runs today', async () => {
+	const audits = [];
+	for (const who of ['thuky.thanhbinh', 'thuky.himlam'])
+		audits.push(
+			...(await reading(await as(who), (reader) =>
+				reader
+					.selectFrom('audit as a')
+					.innerJoin('auditMember as m', (join) =>
+						join
+							.onRef('m.wardId', '=', 'a.wardId')
+							.onRef('m.auditId', '=', 'a.id')
+							.on('m.role', '=', 'lead')
+					)
+					.select(['a.wardId', 'a.state', 'm.homeWardId'])
+					.execute()
+			))
+		);
+	expect(audits.map((a) => a.state).sort()).toEqual([
+		'in_progress',
+		'report_issued',
+		'report_issued'
+	]);
+	expect(audits.filter((a) => a.homeWardId !== a.wardId)).toHaveLength(1);
+	expect(await waitingFor('danhgia.thanhbinh')).toContain('checklist');
+});
+
+test('nonconformities stand in every state, one opened anew after an ineffective check', async () => {
+	const states = new Set<string>();
+	let reissued = 0;
+	for (const who of ['thuky.thanhbinh', 'thuky.himlam']) {
+		const cars = await reading(await as(who), (reader) =>
+			reader.selectFrom('car').select(['state', 'previousCarId', 'dueOn']).execute()
+		);
+		for (const { state, previousCarId } of cars) {
+			states.add(state);
+			if (previousCarId) reissued++;
+		}
+	}
+	expect([...states].sort()).toEqual([...carStates].sort());
+	expect(reissued).toBe(1);
+});
 
 describe.each(['thanhbinh', 'himlam'])('in %s today always has work waiting', (ward) => {
 	test.each([

@@ -109,7 +109,7 @@ test('the list of hashes names each file; without events there is no chain to na
 	]);
 	expect(forms.hashListOf(source, 'vi').chain).toBe(null);
 	const chain = { seq: 5, at: new Date('2026-06-30T02:00:00Z'), hash: 'cd', checkpointId: 3 };
-	expect(forms.hashListOf({ ...source, chain }).chain).toEqual({
+	expect(forms.hashListOf({ ...source, chain }, 'vi').chain).toEqual({
 		seq: 5,
 		hash: 'cd',
 		at: '2026-06-30T02:00:00.000Z',

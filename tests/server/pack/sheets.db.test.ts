@@ -14,7 +14,14 @@ test('a finished audit brings its forms with the stored report; one to come is n
 	const period = { wardId: w.wards.thanhBinh, from: '2026-12-01', until: '2026-12-31' };
 	const part = await reading(lan, (db) => auditSheets(db, lan, period));
 	const of = (n: string) => part.sheets.filter((s) => s.of === n).map(({ kind }) => kind);
-	expect(of('ĐGNB-2026-01').slice(-2)).toEqual(['audit-checklist', 'audit-report']);
+	expect(of('ĐGNB-2026-01')).toEqual([
+		'audit-decision',
+		'audit-plan',
+		'audit-checklist',
+		'audit-report'
+	]);
+	expect(part.absent).toContainEqual({ kind: 'audit-minutes', of: 'ĐGNB-2026-01' });
+	expect(part.absent).toContainEqual({ kind: 'audit-programme', of: '2026' });
 	expect(part.sheets.find(({ kind }) => kind === 'audit-report')).toMatchObject({
 		stored: { sha256: report.pdfSha256, pages: 4, bytes: 1000 }
 	});

@@ -2,7 +2,9 @@ import { auditNumber, auditSlug } from '#lib/domain/audit/numbering.ts';
 import type { AuditState } from '#lib/domain/audit/states.ts';
 import { carNumber, carSlug } from '#lib/domain/nonconformity/numbering.ts';
 import type { PrintForm } from '#lib/pdf/forms.ts';
-import { auditChecklistPrint } from '../audit-print/checklist.ts';
+import { auditorsPrint } from '../audit-print/auditors.ts';
+import { auditForm } from '../audit-print/forms.ts';
+import { programmePrint } from '../audit-print/programme.ts';
 import { carPrint } from '../car-print.ts';
 import { carRegisterPrint } from '../car-register-print.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +35,7 @@ export type Sheet = { kind: SheetKind; of: string } & (
 /** What a part of the pack holds, and what it ought to hold and does not. */
 export type PartSheets = { sheets: Sheet[]; absent: Pick<Sheet, 'kind' | 'of'>[] };
 
-/** From which state on an audit must have a sheet. */
+/** How far an audit has come. */
 const reached: Record<AuditState, number> = {
 	cancelled: 0,
 	planned: 0,
@@ -43,32 +45,84 @@ const reached: Record<AuditState, number> = {
 	report_issued: 4,
 	closed: 4
 };
+/** The papers of one audit, and how far it must have come to have each. */
+const papers: { name: string; kind: SheetKind; from: number }[] = [
+	{ name: 'decision', kind: 'audit-decision', from: 1 },
+	{ name: 'plan', kind: 'audit-plan', from: 2 },
+	{ name: 'minutes-opening', kind: 'audit-minutes', from: 3 },
+	{ name: 'checklist', kind: 'audit-checklist', from: 3 },
+	{ name: 'minutes-closing', kind: 'audit-minutes', from: 3 },
+	{ name: 'report', kind: 'audit-report', from: 4 }
+];
 
-/** Everything of internal audit (9.2) that belongs to a period. */
+/**
+ * Everything of internal audit (9.2) that belongs to a period: the programme of each of its years, the
+ * register of auditors, and each audit with its papers. The papers of one audit stand together.
+ */
 export async function auditSheets(db: Reader, ctx: Context, period: Period): Promise<PartSheets> {
+	const { wardId, from, until } = period;
+	const audits = await contents.auditsIn(db, period);
+	const programmes = await programmeSheets(db, ctx, wardId, from, until);
+	const register = await auditorsPrint(db, wardId, ctx.today);
+	const part: PartSheets = { sheets: [...programmes.sheets], absent: [...programmes.absent] };
+	if (register.rows.length > 0)
+		part.sheets.push({
+			kind: 'auditor-register',
+			of: '',
+			form: { kind: 'auditor-register', data: register }
+		});
+	for (const audit of audits) {
+		const own = await sheetsOfAudit(db, ctx, wardId, audit);
+		part.sheets.push(...own.sheets);
+		part.absent.push(...own.absent);
+	}
+	// A programme and a register alone do not show that anything was audited.
+	return audits.length > 0 || programmes.sheets.length > 0 ? part : { ...part, sheets: [] };
+}
+
+async function programmeSheets(
+	db: Reader,
+	ctx: Context,
+	wardId: number,
+	from: string,
+	until: string
+): Promise<PartSheets> {
 	const part: PartSheets = { sheets: [], absent: [] };
-	const { actor } = ctx;
-	if (!actor) return part;
-	for (const audit of await contents.auditsIn(db, period)) {
-		const of = auditNumber(audit);
-		const key = { wardId: period.wardId, number: auditSlug(audit) };
-		const loaded = await loadAudit(db, ctx, actor, key);
-		const step = reached[audit.state];
-		if (step >= 3) {
-			const data = await auditChecklistPrint(db, ctx, loaded);
-			part.sheets.push({ kind: 'audit-checklist', of, form: { kind: 'audit-checklist', data } });
-		} else part.absent.push({ kind: 'audit-checklist', of });
-		if (audit.pdfSha256 !== null)
+	for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
+		const of = String(year);
+		const data = await programmePrint(db, ctx, wardId, year);
+		if (data)
+			part.sheets.push({ kind: 'audit-programme', of, form: { kind: 'audit-programme', data } });
+		else part.absent.push({ kind: 'audit-programme', of });
+	}
+	return part;
+}
+
+async function sheetsOfAudit(
+	db: Reader,
+	ctx: Context,
+	wardId: number,
+	audit: contents.PackAudit
+): Promise<PartSheets> {
+	const part: PartSheets = { sheets: [], absent: [] };
+	if (!ctx.actor) return part;
+	const of = auditNumber(audit);
+	const key = { wardId, number: auditSlug(audit) };
+	const loaded = await loadAudit(db, ctx, ctx.actor, key);
+	for (const { name, kind, from } of papers) {
+		const form = reached[audit.state] >= from ? await auditForm(db, ctx, loaded, name) : null;
+		if (form === null) part.absent.push({ kind, of });
+		else if ('sha256' in form)
 			part.sheets.push({
-				kind: 'audit-report',
+				kind,
 				of,
 				stored: {
-					sha256: audit.pdfSha256,
+					sha256: form.sha256,
 					pages: audit.pdfPages ?? 0,
 					bytes: audit.pdfBytes ?? 0
 				}
 			});
-		else part.absent.push({ kind: 'audit-report', of });
+		else part.sheets.push({ kind, of, form });
 	}
 	return part;
 }
