@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inboxHref } from '#lib/address.ts';
 import {
 	type AuditItem,
 	type CarItem,
@@ -11,7 +12,6 @@ import {
 	carWork,
 	documentWork,
 	inboxCode,
-	inboxHref,
 	orderInbox,
 	turnOf
 } from '#lib/domain/inbox.ts';

@@ -1,4 +1,3 @@
-import { auditAddress, carAddress, documentAddress } from '../address.ts';
 import type { Role } from './actor.ts';
 import { type AuditNumber, auditNumber } from './audit/numbering.ts';
 import type { AuditPage } from './audit/page-moves.ts';
@@ -97,36 +96,6 @@ const order: readonly string[] = [
 	...[...auditWork, ...findingWork].map((kind) => `audit ${kind}`),
 	...carWork.map((kind) => `car ${kind}`)
 ];
-
-/** The page on which the work is done in one step; '' is the document's own. */
-const documentPages: Record<DocumentItem['kind'], string> = {
-	approve: 'approval',
-	review: 'review',
-	'mend-returned': 'edit',
-	'resolve-comment': '',
-	'finish-draft': 'edit',
-	acknowledge: 'acknowledgement',
-	'confirm-review-due': 'confirmation',
-	'recall-copies': 'distribution',
-	watch: ''
-};
-
-const isFindingWork = (kind: AuditWork): boolean =>
-	(findingWork as readonly AuditWork[]).includes(kind);
-
-export function inboxHref(item: InboxItem): string {
-	switch (item.about) {
-		case 'document':
-			return documentAddress(item.wardSlug, item.documentCode, documentPages[item.kind]);
-		case 'audit':
-			return auditAddress(item.wardSlug, item.audit, isFindingWork(item.kind) ? '' : item.kind);
-		case 'car':
-			return carAddress(item.wardSlug, item.car, carPage(item));
-	}
-}
-
-const carPage = ({ kind, actionId }: CarItem): string =>
-	kind === 'watch' ? '' : kind === 'actions' ? `actions/${actionId}` : kind;
 
 /** What it is known by: QT.TP.01, ĐGNB-2026-01, CAR-2026-003. */
 export function inboxCode(item: InboxItem): string {

@@ -6,7 +6,7 @@ import {
 } from '#lib/domain/audit/lifecycle.ts';
 import type { AuditPage } from '#lib/domain/audit/page-moves.ts';
 import type { AuditState } from '#lib/domain/audit/states.ts';
-import type { AuditStage, StageStanding } from '#lib/domain/audit/story.ts';
+import type { AuditStage } from '#lib/domain/audit/story.ts';
 import type { MeetingKind, MemberRole, SlotKind } from '#lib/domain/audit/subject.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { wordsFor } from './locale.ts';
@@ -53,12 +53,6 @@ export const auditStageLabel = wordsFor<AuditStage>({
 	conduct: m.audit_stage_conduct,
 	report: m.audit_stage_report,
 	follow_up: m.audit_stage_follow_up
-});
-
-export const stageStandingLabel = wordsFor<StageStanding>({
-	done: m.audit_stage_done,
-	open: m.audit_stage_now,
-	later: m.audit_stage_later
 });
 
 export const memberRoleLabel = wordsFor<MemberRole>({

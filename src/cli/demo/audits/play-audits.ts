@@ -1,10 +1,14 @@
 import type { Days } from '../days.ts';
 import type { DemoWard, Stage } from '../stage.ts';
-import { auditStories } from './audit-story.ts';
 import { reportedCars } from './car-story.ts';
+import { ownAudit } from './him-lam.ts';
 import { playAudit } from './play-audit.ts';
 import { playReportedCar } from './play-car.ts';
 import { playAuditor, playProgramme } from './play-programme.ts';
+import { crossAudit, runningAudit } from './thanh-binh.ts';
+
+/** One audit of each worked ward with the ten findings of its first year, and one that runs today. */
+const auditStories = [crossAudit, ownAudit, runningAudit];
 
 /** How many acts `playAudits` tells of. */
 export const auditActs =

@@ -21,37 +21,7 @@ import type { Days } from '../days.ts';
 import { type Post, demoPassword as password } from '../posts.ts';
 import { type DemoWard, type Stage, instant } from '../stage.ts';
 import type { CarCourse, ReportedCar } from './car-story.ts';
-
-/** Working days after a nonconformity was found on which each step of its way was taken. */
-const way = {
-	triage: 1,
-	contain: 2,
-	analyse: 3,
-	plan: 4,
-	approve: 5,
-	done: 12,
-	due: 15,
-	postpone: 14,
-	postponed: 22,
-	complete: 13,
-	verifyFrom: 18,
-	verify: 20,
-	close: 22,
-	carDue: 30
-};
-
-/** In the order of the lifecycle, up to which a course goes. */
-const reached: CarState[] = [
-	'reported',
-	'triaged',
-	'contained',
-	'analysed',
-	'planned',
-	'implementing',
-	'verifying',
-	'closing',
-	'closed'
-];
+import { reached, way } from './car-way.ts';
 
 /** What somebody reported, and all that came of it. */
 export async function playReportedCar(

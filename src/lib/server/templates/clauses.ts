@@ -31,7 +31,6 @@ const editionSchema = v.strictObject({
 	checked_on: isoDate,
 	clauses: v.array(clauseSchema)
 });
-export type Clause = v.InferOutput<typeof clauseSchema>;
 export type ClauseEdition = v.InferOutput<typeof editionSchema>;
 
 /** The clause library of one edition; `name` is the file's name in templates/clauses. */
