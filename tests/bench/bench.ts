@@ -4,31 +4,31 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
-import { hashPassword } from '#lib/server/auth/passwords.ts';
-import { openDatabase } from '#lib/server/database/connect.ts';
-import * as credentials from '#lib/server/database/credentials.ts';
-import { migrate } from '#lib/server/database/migrate.ts';
-import { asAuthenticator } from '#lib/server/database/transaction.ts';
 import { build, buildIsStale } from '../../src/cli/build.ts';
 import { demoPassword } from '../../src/cli/demo/posts.ts';
 import { type Client, signedIn, visitor } from '../support/client.ts';
 import { qms } from '../support/command.ts';
 import { longHistory } from '../support/long-history.ts';
-import { type ServerProcess, startProcess } from '../support/server-process.ts';
-import { populate } from '../support/world.ts';
-import { type Speed, compareSpeed, peakMegabytes, scriptKilobytes } from './measure.ts';
+import { startProcess } from '../support/server-process.ts';
+import { ofAudits } from './audits.ts';
+import { compareSpeed, inWords, peakMegabytes, say, scriptKilobytes } from './measure.ts';
+import { serverOf } from './servers.ts';
 
-/** Figures of the whole product on this machine, through its loopback: `npm run bench`. */
+/**
+ * Figures of the whole product on this machine, through its loopback: `npm run bench`, or a part of
+ * it: `npm run bench -- audits`.
+ */
 const load = { turns: 6, sideBySide: 10 };
 const today = localDate(new Date());
 const folders: string[] = [];
-const say = (what: string, figure: string): void => console.log(`${what.padEnd(58)} ${figure}`);
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 try {
 	if (buildIsStale()) await build();
-	await ofTheDemo(await newFolder());
-	await ofHistory();
+	const parts = { demo: ofTheDemo, history: ofHistory, audits: () => ofAudits(newFolder, load) };
+	const named = process.argv.slice(2);
+	for (const [name, measure] of Object.entries(parts))
+		if (named.length === 0 || named.includes(name)) await measure();
 } finally {
 	for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
@@ -40,7 +40,8 @@ async function newFolder(): Promise<string> {
 }
 
 /** Start-up, the scripts of its pages, the pack, memory. */
-async function ofTheDemo(folder: string): Promise<void> {
+async function ofTheDemo(): Promise<void> {
+	const folder = await newFolder();
 	const env = { DATA_DIR: folder };
 	const first = await timed(() => startProcess({ command: 'demo', env, patienceMs: 600_000 }));
 	say('first start, nine wards and eighteen months loaded', seconds(first.ms));
@@ -112,7 +113,11 @@ async function ofHistory(): Promise<void> {
 		register: '/thanh-binh/documents',
 		procedure: '/thanh-binh/documents/QT.LS.7'
 	};
-	const [one, hundred] = [await serverBehind(1), await serverBehind(100)];
+	const behind = async (times: number) =>
+		serverOf(await newFolder(), ['lan'], (w) =>
+			longHistory(w, { documents: 30, revisions: 2 * times, until: today })
+		);
+	const [one, hundred] = [await behind(1), await behind(100)];
 	try {
 		const clients = [
 			await signedIn(one.url, 'lan', demoPassword),
@@ -128,33 +133,6 @@ async function ofHistory(): Promise<void> {
 	} finally {
 		await Promise.all([one.stop(), hundred.stop()]);
 	}
-}
-
-function inWords({ perSecond, p95, errors }: Speed): string {
-	return `${perSecond.toFixed(0)}/s, p95 ${p95.toFixed(0)} ms, ${errors} errors`;
-}
-
-async function serverBehind(times: number): Promise<ServerProcess> {
-	const folder = await newFolder();
-	await prepare(folder, times);
-	return startProcess({ command: 'demo', env: { DATA_DIR: folder } });
-}
-
-/** Thirty documents with two revisions each, or with two hundred. */
-async function prepare(folder: string, times: number): Promise<void> {
-	const target = { folder: join(folder, 'database') };
-	const owner = await openDatabase(target, 'owner');
-	await migrate(owner);
-	const scene = await populate(owner.kysely);
-	const db = { asOwner: <T>(work: (k: typeof owner.kysely) => Promise<T>) => work(owner.kysely) };
-	await longHistory({ ...scene, db }, { documents: 30, revisions: 2 * times, until: today });
-	await owner.close();
-	const database = await openDatabase(target);
-	const hash = await hashPassword(demoPassword);
-	await asAuthenticator(database, (trx) =>
-		credentials.setPassword(trx, scene.ids.lan, hash, new Date())
-	);
-	await database.close();
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {

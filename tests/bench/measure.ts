@@ -4,6 +4,12 @@ import type { Client } from '../support/client.ts';
 
 export type Speed = { perSecond: number; p95: number; errors: number };
 
+export const say = (what: string, figure: string): void =>
+	console.log(`${what.padEnd(58)} ${figure}`);
+
+export const inWords = ({ perSecond, p95, errors }: Speed): string =>
+	`${perSecond.toFixed(0)}/s, p95 ${p95.toFixed(0)} ms, ${errors} errors`;
+
 /** The value below which 95 of 100 lie. */
 export const p95 = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * 0.95) - 1)] ?? 0;
