@@ -178,7 +178,6 @@ describe.skipIf(!browser)('from the year’s programme to a proved correction', 
 		});
 		await act(auditor, `${home}/closing`, m.audit_close_verb);
 		expect(await faultsOf(auditor, home)).toEqual([]);
-		expect(await faultsOf(coordinator, '/thanh-binh/nonconformities')).toEqual([]);
 	});
 
 	test('and the pack names the audit and both nonconformities', async () => {
