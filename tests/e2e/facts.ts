@@ -256,8 +256,9 @@ async function anAuditOf(db: Kysely<DB>, wardId: number, by: string, mark: strin
 	await db
 		.insertInto('finding')
 		.values({
-			...{ wardId, id: randomUUID(), auditId: id, state: 'recorded', grade: 'minor' },
+			...{ wardId, id: randomUUID(), auditId: id, number: 1, state: 'recorded' },
 			...{ edition: 'iso-9001-2015', clause: '7.5.3', requirement: 'Yêu cầu', evidence: 'Sổ' },
+			...{ grade: 'minor' as const },
 			...{ fact: `Điều đã thấy ${mark}`, recordedBy: by, recordedAt: new Date() }
 		})
 		.execute();
