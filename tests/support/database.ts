@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
@@ -51,10 +52,12 @@ async function onEmbedded(): Promise<DatabaseHandle> {
 	return {
 		...handle,
 		async close() {
-			await handle.kysely.destroy();
-			if (embedded.closed) return;
-			if (await emptyDatabase(embedded)) emptied.push(embedded);
-			else await embedded.close();
+			// A test that left something running in it keeps it: another is opened.
+			const isEmpty = await Promise.race([
+				handle.kysely.destroy().then(() => !embedded.closed && emptyDatabase(embedded)),
+				pause(5_000, false, { ref: false })
+			]);
+			if (isEmpty) emptied.push(embedded);
 		}
 	};
 }

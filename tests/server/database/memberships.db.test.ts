@@ -30,9 +30,15 @@ test('who holds what in a ward is a question of the day, answered by Vietnamese 
 		['Vũ Thị Mai', 'coordinator', 'Công chức Văn phòng – Thống kê'],
 		['Lường Văn Sơn', 'head', 'Chủ tịch UBND']
 	];
+	const tam = ['Điêu Thị Tâm', 'auditor', 'Công chức Địa chính – Xây dựng'];
 	const officer = ['Bùi Thị Yến', 'officer', 'Công chức Tư pháp – Hộ tịch'];
-	expect(await on('2026-11-30')).toEqual([...always, officer]);
-	expect(await on('2026-12-01')).toEqual([...always, ['Bùi Thị Yến', 'deputy', null], officer]);
+	expect(await on('2026-11-30')).toEqual([...always, tam, officer]);
+	expect(await on('2026-12-01')).toEqual([
+		...always,
+		tam,
+		['Bùi Thị Yến', 'deputy', null],
+		officer
+	]);
 	const held = await reading(admin, (db) => memberships.membershipsOfPerson(db, w.ids.yen));
 	expect(held.map((m) => m.role)).toEqual(['deputy', 'officer']);
 
@@ -41,8 +47,8 @@ test('who holds what in a ward is a question of the day, answered by Vietnamese 
 		reading(admin, (db) => memberships.membershipById(db, wardId, deputy.id));
 	expect(await byId(himLam)).toEqual({ ...deputy, validUntil: '2026-12-31' });
 	expect(await byId(w.wards.thanhBinh)).toBeUndefined();
-	expect(await on('2026-12-31')).toHaveLength(4);
-	expect(await on('2027-01-01')).toEqual([...always, officer]);
+	expect(await on('2026-12-31')).toHaveLength(5);
+	expect(await on('2027-01-01')).toEqual([...always, tam, officer]);
 });
 
 test('a role is shared by one day at least: by whom it is held, and where', async () => {

@@ -20,7 +20,10 @@ test('the pack holds every procedure in force in natural order, and names what i
 	expect(text).not.toContain('Dự thảo chưa ai duyệt');
 	for (const part of loadPackParts()) {
 		const issued = print.parts.find((p) => p.id === part.id);
-		expect(issued?.state, part.id).toBe(part.source === 'later' ? 'missing' : 'present');
+		// The ward was never audited, and reported nothing: that is named, too.
+		const isEmpty = ['internal-audit', 'corrective-actions'].includes(part.id);
+		const isMissing = part.source === 'later' || isEmpty;
+		expect(issued?.state, part.id).toBe(isMissing ? 'missing' : 'present');
 		if (issued?.state === 'missing')
 			for (const clause of part.clauses) expect(text).toContain(clause);
 	}
