@@ -22,8 +22,6 @@ export async function person(browser: Browser, url: string, username: string): P
 	context.setDefaultTimeout(patience);
 	const page = await context.newPage();
 	await page.goto(`${url}/sign-in`);
-	// Before the page's own half of the program runs, it could take back what is typed.
-	await page.waitForLoadState('networkidle');
 	await page.fill('input[name=username]:visible', username);
 	await page.fill('input[type=password]', demoPassword);
 	await page.locator('form:has(input[type=password]) button').last().click();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import type { CarMoveStep } from '#lib/domain/nonconformity/lifecycle.ts';
 import { type CarNumber, carSlug } from '#lib/domain/nonconformity/numbering.ts';
@@ -302,7 +302,10 @@ export const movesOf = (w: World, car: CarRef) =>
 			.selectFrom('carMove')
 			.select(['step', 'fromState', 'toState', 'actorId', 'note'])
 			.where('carId', '=', car.id)
-			.orderBy('at')
-			.orderBy('id')
+			// Moves of one instant stand in the order in which the chain recorded them.
+			.orderBy(
+				sql`(select e.seq from app.event e where e.ward_id = car_move.ward_id
+					and e.subject = 'car_move' and e.subject_id = car_move.id::text)`
+			)
 			.execute()
 	);

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type DatabaseHandle, openDatabase, openEmbedded } from '#lib/server/database/connect.ts';
 import type { DB } from '#lib/server/database/schema.ts';
-import { emptyDatabase } from './empty-database.ts';
+import { emptyDatabase, schemaOf } from './empty-database.ts';
 import { withDatabase } from './postgresql-server.ts';
 
 export type TestDatabase = DatabaseHandle & {
@@ -44,20 +44,23 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** Emptied databases of this worker, ready for the next test: opening one costs more than most tests. */
 const emptied: PGlite[] = [];
 let template: Promise<Blob> | undefined;
+let whole: string | undefined;
 
 async function onEmbedded(): Promise<DatabaseHandle> {
 	template ??= readFile(inject('embeddedTemplate')).then((bytes) => new Blob([bytes]));
 	const embedded = emptied.pop() ?? (await openEmbedded(undefined, await template));
+	whole ??= await schemaOf(embedded);
 	const handle = await openDatabase({ embedded });
 	return {
 		...handle,
 		async close() {
 			// A test that left something running in it keeps it: another is opened.
 			const isEmpty = await Promise.race([
-				handle.kysely.destroy().then(() => !embedded.closed && emptyDatabase(embedded)),
+				handle.kysely.destroy().then(() => !embedded.closed && emptyDatabase(embedded, whole)),
 				pause(5_000, false, { ref: false })
 			]);
 			if (isEmpty) emptied.push(embedded);
+			else void embedded.close().catch(() => undefined);
 		}
 	};
 }

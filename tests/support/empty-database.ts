@@ -1,28 +1,30 @@
 import type { PGlite } from '@electric-sql/pglite';
 
-/** What a test must not leave behind besides rows: a changed table, trigger, policy, function or right. */
+/** What a test must not leave behind besides rows: a changed table, trigger, policy, function, right or record of migrations. */
 const schema = `select md5(concat(
 	(select string_agg(concat(tgrelid, tgname, tgenabled, tgfoid), ',' order by tgrelid, tgname) from pg_trigger where not tgisinternal),
 	(select string_agg(concat(polrelid, polname, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)), ',' order by polrelid, polname) from pg_policy),
 	(select string_agg(concat(oid, md5(prosrc), prosecdef, proacl), ',' order by oid) from pg_proc where pronamespace = 'app'::regnamespace),
 	(select string_agg(concat(oid, relacl, relowner, relrowsecurity, relforcerowsecurity), ',' order by oid) from pg_class where relnamespace = 'app'::regnamespace),
 	(select string_agg(concat(oid, md5(pg_get_constraintdef(oid))), ',' order by oid) from pg_constraint where connamespace = 'app'::regnamespace),
-	(select string_agg(concat(oid, rolsuper, rolcanlogin), ',' order by oid) from pg_roles))) as md5`;
+	(select string_agg(concat(oid, rolsuper, rolcanlogin), ',' order by oid) from pg_roles),
+	(select string_agg(name, ',' order by name) from app_migration.kysely_migration))) as md5`;
 const kept = `('kysely_migration', 'kysely_migration_lock')`;
 
-let whole: string | undefined;
 let statements: { off: string; truncate: string; on: string } | undefined;
+
+export const schemaOf = async (database: PGlite): Promise<string | undefined> =>
+	(await database.query<{ md5: string }>(schema)).rows[0]?.md5;
 
 /**
  * Takes every row away again, past the guards that keep evidence.
+ * @param whole the schema as it was before any test
  * @returns false when a test changed more than rows: then the database is of no more use.
  */
-export async function emptyDatabase(database: PGlite): Promise<boolean> {
+export async function emptyDatabase(database: PGlite, whole: string | undefined): Promise<boolean> {
 	for (const statement of ['rollback', 'set session authorization postgres', 'discard all'])
 		await database.exec(statement);
-	const found = (await database.query<{ md5: string }>(schema)).rows[0]?.md5;
-	whole ??= found;
-	if (found !== whole) return false;
+	if ((await schemaOf(database)) !== whole) return false;
 	statements ??= await statementsFor(database);
 	const { off, truncate, on } = statements;
 	await database.exec(`begin; ${off}; ${truncate}; ${on}; commit`);

@@ -21,9 +21,8 @@ test('a CAR points at its department, its document and its neighbours by the nam
 		documentId: document.id
 	});
 	const lan = await w.as('lan');
-	const around = await reading(lan, async (db) =>
-		surroundingsOf(db, await carNow(w, second), testDay)
-	);
+	const seen = await carNow(w, second);
+	const around = await reading(lan, (db) => surroundingsOf(db, seen, testDay));
 	expect(around).toMatchObject({
 		departmentName: 'Bộ phận Một cửa',
 		document: { code: 'QT.XH.01', title: 'Trợ cấp xã hội' },
@@ -46,6 +45,7 @@ test('what shares a document, a department or a clause may be similar; what was 
 	await aCar(w, { departmentId: null, clauses: ['4.1'] });
 	await aCarIn(w, 'dismissed', { clauses: ['9.1'] });
 	const lan = await w.as('lan');
-	const found = await reading(lan, async (db) => perhapsSimilar(db, await carNow(w, car)));
+	const seen = await carNow(w, car);
+	const found = await reading(lan, (db) => perhapsSimilar(db, seen));
 	expect(found.map(({ id }) => id)).toEqual([sameDepartment.id, sameClause.id]);
 });

@@ -23,7 +23,7 @@ test('posts of a ward are listed by rank while they exist, and belong to that wa
 	const titles = async (day: string) =>
 		(await reading(admin, (db) => positions.positionsOn(db, himLam, day))).map((p) => p.title);
 	const before = await titles('2026-02-28');
-	expect(before).toHaveLength(3);
+	expect(before).toHaveLength(4);
 	expect(await titles('2026-03-01')).toEqual(['Văn thư', ...before, 'Bí thư']);
 
 	await inTransaction(admin, 'test', async (trx) => {
