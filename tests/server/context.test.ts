@@ -11,3 +11,9 @@ test('a day begins at midnight in Vietnam, wherever the server stands', () => {
 test('nobody is asking until somebody is named', () => {
 	expect(makeContext({ ...parts, now: new Date(0) }).actor).toBeNull();
 });
+
+test('ids sort in the order in which they were given, also within one instant', () => {
+	const { newId } = makeContext({ ...parts, now: new Date(0) });
+	const given = Array.from({ length: 1_000 }, newId);
+	expect(given.toSorted()).toEqual(given);
+});

@@ -52,8 +52,11 @@ test('told to end, the server closes what it opened and exits', async () => {
 	onTestFinished(() => exit.mockRestore());
 	await startServer();
 	await startServer();
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
 	process.emit('sveltekit:shutdown' as 'SIGTERM', 'SIGTERM');
 	await vi.waitFor(() => expect(exit).toHaveBeenCalled());
+	vi.runAllTimers();
 	expect(life.close).toHaveBeenCalledTimes(1);
 	expect(exit).toHaveBeenCalledExactlyOnceWith(0);
 });

@@ -96,7 +96,13 @@ export const findingNow = (w: World, id: string) =>
 export const stepsOf = async (w: World, id: string): Promise<string[]> =>
 	(
 		await w.db.asOwner((db) =>
-			db.selectFrom('auditMove').select('step').where('findingId', '=', id).orderBy('at').execute()
+			db
+				.selectFrom('auditMove')
+				.select('step')
+				.where('findingId', '=', id)
+				.orderBy('at')
+				.orderBy('id')
+				.execute()
 		)
 	).map(({ step }) => step);
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as timeOrderedId } from 'uuid';
 import type { Actor } from '#lib/domain/actor.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
 import type { DatabaseHandle } from './database/connect.ts';
@@ -17,6 +18,7 @@ export type Context = {
 	now: Date;
 	/** The day in Asia/Ho_Chi_Minh, 'YYYY-MM-DD'. */
 	today: string;
+	/** A UUID that sorts by when it was given: moves of one instant stay in their order. */
 	newId: () => string;
 	requestId: string;
 	/** Where `/verify/<id>` of a printed page leads, without a slash at the end. */
@@ -51,7 +53,7 @@ export function makeContext(parts: ContextParts): Context {
 		actor: parts.actor ?? null,
 		now,
 		today: localDate(now),
-		newId: randomUUID,
+		newId: () => timeOrderedId(),
 		requestId: parts.requestId ?? randomUUID()
 	};
 }

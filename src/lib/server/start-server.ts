@@ -14,13 +14,17 @@ export async function startServer(): Promise<void> {
 	await tellSetUpCode(life);
 	const stopHousekeeping = startHousekeeping(life);
 	process.once('sveltekit:shutdown' as 'SIGTERM', () => {
-		setTimeout(() => process.exit(1), patience).unref();
+		const end = (code: number | string) => {
+			clearTimeout(tooLong);
+			process.exit(code);
+		};
+		const tooLong = setTimeout(() => end(1), patience);
 		void stopHousekeeping()
 			.then(() => life.close())
-			.then(() => process.exit(process.exitCode ?? 0))
+			.then(() => end(process.exitCode ?? 0))
 			.catch((err: unknown) => {
 				life.log.fatal({ err }, 'shutdown failed');
-				process.exit(1);
+				end(1);
 			});
 	});
 }
