@@ -38,6 +38,8 @@ if (!hasPostgresql) {
 
 export default defineConfig({
 	test: {
+		// Vitest would leave one core to itself: on two, a single file at a time.
+		maxWorkers: 2,
 		projects: [
 			{
 				test: {
@@ -56,7 +58,9 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/support/built-server.ts'],
-					fileParallelism: false,
+					// After the others, one file at a time: it looks at a server that must not be starved.
+					sequence: { groupOrder: 1 },
+					maxWorkers: 1,
 					testTimeout: 300_000,
 					hookTimeout: 300_000
 				}
