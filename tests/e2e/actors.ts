@@ -22,6 +22,7 @@ export async function person(browser: Browser, url: string, username: string): P
 	context.setDefaultTimeout(patience);
 	const page = await context.newPage();
 	await page.goto(`${url}/sign-in`);
+	await comeAlive(page);
 	await page.fill('input[name=username]:visible', username);
 	await page.fill('input[type=password]', demoPassword);
 	await page.locator('form:has(input[type=password]) button').last().click();
@@ -32,8 +33,15 @@ export async function person(browser: Browser, url: string, username: string): P
 /** Goes to an address and waits until the page's own half of the program runs. */
 export async function open({ page, url }: Person, path: string): Promise<void> {
 	await page.goto(url + path, { waitUntil: 'load' });
-	await page.waitForLoadState('networkidle');
+	await comeAlive(page);
 }
+
+/**
+ * Before the page's own half of the program runs, it could take back what is typed. The last thing that
+ * SvelteKit does when it starts is to take the scrolling into its own hands.
+ */
+const comeAlive = (page: Page) =>
+	page.waitForFunction(() => history.scrollRestoration === 'manual');
 
 /** Presses the button of these words and waits for the address to which it leads. */
 export async function press({ page }: Person, words: Words, leadsTo: RegExp): Promise<void> {
@@ -44,7 +52,7 @@ export async function press({ page }: Person, words: Words, leadsTo: RegExp): Pr
 		const shown = await page.locator('main').innerText();
 		throw new Error(`still at ${page.url()}:\n${shown.slice(0, 1500)}`, { cause: error });
 	}
-	await page.waitForLoadState('networkidle');
+	await comeAlive(page);
 }
 
 export const sign = async ({ page }: Person): Promise<void> =>

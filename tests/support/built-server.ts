@@ -32,6 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	return () => rm(folder, { recursive: true, force: true });
 }
 
+const laterClock = new URL('later-clock.js', import.meta.url).href;
+
 export type DemoServer = ServerProcess & { folder: string };
 
 /** A copy of the loaded demo; the one who asks removes it. */
@@ -41,9 +43,15 @@ export async function demoCopy(): Promise<string> {
 	return folder;
 }
 
-/** @param folder a copy that was already arranged. */
-export async function startDemo(folder?: string): Promise<DemoServer> {
+/**
+ * @param folder a copy that was already arranged.
+ * @param daysLater for how many days the server's clock is ahead of this machine's.
+ */
+export async function startDemo(folder?: string, daysLater = 0): Promise<DemoServer> {
 	const own = folder ?? (await demoCopy());
-	const server = await startProcess({ command: 'demo', env: { DATA_DIR: own } });
+	const later: Record<string, string> = daysLater
+		? { DAYS_LATER: String(daysLater), NODE_OPTIONS: `--import=${laterClock}` }
+		: {};
+	const server = await startProcess({ command: 'demo', env: { DATA_DIR: own, ...later } });
 	return { ...server, folder: own };
 }
