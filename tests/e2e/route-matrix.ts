@@ -348,6 +348,11 @@ export const routeMatrix: Record<string, Line> = {
 
 	// Of none: what is there is read by the browser story.
 	'/(app)/[ward]/evidence/[id]': read(() => `/evidence/${auditLineId}`, readers, 404),
+	'/(app)/[ward]/evidence/[id]/thumbnail': read(
+		() => `/evidence/${auditLineId}/thumbnail`,
+		readers,
+		404
+	),
 	'/(app)/[ward]/delegations': read(() => '/delegations', ['head']),
 	'/(app)/[ward]/delegations/new': act(
 		() => '/delegations/new',

@@ -125,6 +125,7 @@ const objections: ObjectionFacts = {
 	'not-the-recorder': {},
 	'not-the-owner': {},
 	'not-owner-or-coordinator': {},
+	'not-reporter-or-coordinator': {},
 	'from-a-finding': {},
 	'dismissal-not-proposed': {},
 	'second-person-needed': {},

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { carView } from '#lib/server/car-view.ts';
+import { aCarWithActions, anEvidenceFile } from '../support/car-effects.ts';
 import { aCar, aCarIn } from '../support/cars.ts';
 import { codeOf } from '../support/refusals.ts';
 import { type PersonName, type World, makeWorld } from '../support/world.ts';
 
 const view = async (w: World, number: string, who: PersonName, past = false) =>
-	carView(await w.as(who), { wardId: w.wards.thanhBinh, number }, past);
+	carView(await w.as(who), { wardId: w.wards.thanhBinh, number }, 'thanh-binh', past);
 
 test('the page tells who did what when, whose turn it is, and what waits for each', async () => {
 	const w = await makeWorld();
@@ -54,4 +55,19 @@ test('a guest reads it and is offered nothing; another ward has no such page', a
 	expect(await codeOf(view(w, slug, 'mai'))).toBe('not-found');
 	expect(await codeOf(view(w, '2026-999', 'lan'))).toBe('not-found');
 	expect(await codeOf(view(w, 'khong-co', 'lan'))).toBe('not-found');
+});
+
+test('files stand at the step that they prove, and who acts is offered to add one', async () => {
+	const w = await makeWorld();
+	const { car, minhs } = await aCarWithActions(w, 'verifying');
+	await anEvidenceFile(w, car, 'car_action', minhs.id);
+	await anEvidenceFile(w, car, 'car_verification', car.id, 'so-lieu.jpg');
+	const seen = await view(w, car.slug, 'dung');
+	expect(seen.files.map(({ name, stage }) => [name, stage]).toSorted()).toEqual([
+		['bang-theo-doi.jpg', 'actions'],
+		['so-lieu.jpg', 'verification']
+	]);
+	expect(seen.mayAddFiles).toBe(true);
+	expect((await view(w, car.slug, 'hoa')).mayAddFiles).toBe(false);
+	expect((await view(w, car.slug, 'dung', true)).mayAddFiles).toBe(false);
 });

@@ -19,13 +19,17 @@ test('the page offers each person what its use cases accept', async () => {
 	const audit = await anIssuedAudit(w);
 	const issued = await aFinding(w, audit, { state: 'issued' });
 	const key = { ...at(audit), ...issued };
-	expect((await findingPage(await w.as('ngoc', auditDay), key)).open).toEqual([
+	expect((await findingPage(await w.as('ngoc', auditDay), key, 'thanh-binh')).open).toEqual([
 		'accept',
 		'dispute'
 	]);
-	expect((await findingPage(await w.as('tam', auditDay), key)).open).toEqual([]);
-	expect((await findingPage(await w.as('thanhpho', auditDay), key)).mayEdit).toBe(false);
-	expect(await codeOf(findingPage(await w.as('mai', auditDay), key))).toBe('not-found');
+	expect((await findingPage(await w.as('tam', auditDay), key, 'thanh-binh')).open).toEqual([]);
+	expect((await findingPage(await w.as('thanhpho', auditDay), key, 'thanh-binh')).mayEdit).toBe(
+		false
+	);
+	expect(await codeOf(findingPage(await w.as('mai', auditDay), key, 'thanh-binh'))).toBe(
+		'not-found'
+	);
 });
 
 test('a decision shows why it is closed, or that its time is over', async () => {

@@ -30,15 +30,16 @@ export async function aCarWithActions(w: World, state: CarState) {
 	return { car, minhs, hoas };
 }
 
-/** A file that shows what was done, as if Minh had taken it in. */
+/** A file that shows what was done, as if Minh had taken it in; its id. */
 export async function anEvidenceFile(
 	w: World,
 	car: CarRef,
 	subject: 'car' | 'car_cause' | 'car_action' | 'car_verification',
 	subjectId: string,
 	name = 'bang-theo-doi.jpg'
-): Promise<void> {
+): Promise<string> {
 	const sha256 = sha256Of(`${subjectId} ${name}`);
+	const id = randomUUID();
 	const at = morning('2026-11-20');
 	await insertRow(w, 'storedFile', {
 		wardId: car.wardId,
@@ -50,7 +51,7 @@ export async function anEvidenceFile(
 	});
 	await insertRow(w, 'evidenceFile', {
 		wardId: car.wardId,
-		id: randomUUID(),
+		id,
 		subject,
 		subjectId,
 		sha256,
@@ -60,4 +61,5 @@ export async function anEvidenceFile(
 		addedBy: w.ids.minh,
 		addedAt: at
 	});
+	return id;
 }

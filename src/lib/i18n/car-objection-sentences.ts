@@ -16,6 +16,10 @@ export const carObjectionSentences: {
 		m.objection_not_owner_or_coordinator_what,
 		m.objection_not_owner_or_coordinator_next
 	),
+	'not-reporter-or-coordinator': say(
+		m.objection_not_reporter_or_coordinator_what,
+		m.objection_not_reporter_or_coordinator_next
+	),
 	'from-a-finding': say(m.objection_from_a_finding_what, m.objection_from_a_finding_next),
 	'dismissal-not-proposed': say(
 		m.objection_dismissal_not_proposed_what,

@@ -8,6 +8,7 @@ import {
 	storyOf,
 	turnOf
 } from '#lib/domain/nonconformity/story.ts';
+import { type ProvenPart, mayProve, stageProved } from '#lib/domain/nonconformity/proofs.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { type Move, movesFor } from '#lib/domain/workflow.ts';
 import type { Context } from './context.ts';
@@ -17,16 +18,18 @@ import { carMoves, namesOf, surroundingsOf } from './database/car-story.ts';
 import { verificationOf } from './database/car-verifications.ts';
 import { evidenceOf } from './database/evidence-files.ts';
 import { reading } from './database/transaction.ts';
+import { shownFiles } from './shown-files.ts';
 import { type CarKey, loadCar } from './usecases/load-car.ts';
 
 export type CarView = Awaited<ReturnType<typeof carView>>;
 
 /**
  * All that the page of a CAR tells: its story, and what waits for this person.
+ * @param ward slug of the ward.
  * @param past whether a past day is looked at: then nothing is offered.
  * @throws Refusal `not-found`, `not-allowed`.
  */
-export async function carView(ctx: Context, key: CarKey, past: boolean) {
+export async function carView(ctx: Context, key: CarKey, ward: string, past: boolean) {
 	const { actor } = ctx;
 	demand(actor, 'car.read', key.wardId);
 	return reading(ctx, async (db) => {
@@ -43,6 +46,14 @@ export async function carView(ctx: Context, key: CarKey, past: boolean) {
 			...actions.flatMap(({ ownerId, doneBy }) => [ownerId, doneBy])
 		]);
 		const nameOf = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''));
+		const parts: ProvenPart[] = [
+			{ subject: 'car', id: car.id },
+			...causes.map(({ id }) => ({ subject: 'car_cause' as const, id })),
+			...actions.map(({ id }) => ({ subject: 'car_action' as const, id }))
+		];
+		const partIds = parts.map(({ id }) => id);
+		const files = await shownFiles(db, ward, await evidenceOf(db, key.wardId, partIds));
+		const toProve = { ...subject, reportedBy: car.reportedBy };
 		const possible: Move<CarStep>[] = past ? [] : movesFor(carSteps, subject, actor);
 		return {
 			car,
@@ -76,12 +87,8 @@ export async function carView(ctx: Context, key: CarKey, past: boolean) {
 				verifierName: nameOf(verification.verifierId)
 			},
 			documents: await documentsOfCar(db, car),
-			evidence: await evidenceOf(db, key.wardId, [
-				car.id,
-				...causes.map(({ id }) => id),
-				...actions.map(({ id }) => id),
-				...(verification ? [verification.id] : [])
-			]),
+			files: files.map((file) => ({ ...file, stage: stageProved(file, moves) })),
+			mayAddFiles: !past && parts.some((part) => mayProve(toProve, actor, part)),
 			forReview: isForManagementReview(car),
 			offer: offerOf(possible) satisfies CarOffer,
 			today: ctx.today

@@ -12,15 +12,16 @@ import { type Move, movesFor } from '#lib/domain/workflow.ts';
 import type { RefusalData } from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import { checklistLine } from './database/audit-lines.ts';
-import type { MemberRow, ScopeRow } from './database/audit-plan.ts';
+import type { ScopeRow } from './database/audit-plan.ts';
 import { departmentsOn } from './database/departments.ts';
 import { evidenceOf } from './database/evidence-files.ts';
-import { findingPlaces, namesOf } from './database/finding-names.ts';
+import { findingPlaces } from './database/finding-names.ts';
 import { findingMoves } from './database/findings.ts';
 import { type Reader, reading } from './database/transaction.ts';
 import { type FindingView, findingViews } from './finding-view.ts';
 import { clauseChoices } from './queries/clause-choices.ts';
 import type { Locale } from '#lib/i18n/text/format.ts';
+import { shownFiles } from './shown-files.ts';
 import { type FindingKey, type LoadedFinding, loadFinding } from './usecases/load-finding.ts';
 
 /** The finding that a page is about, with the audit around it. */
@@ -78,8 +79,11 @@ export async function findingDecisionOn(
 	});
 }
 
-/** Everything that the page of a finding shows. */
-export async function findingPage(ctx: Context, key: FindingKey) {
+/**
+ * Everything that the page of a finding shows.
+ * @param ward slug of the ward.
+ */
+export async function findingPage(ctx: Context, key: FindingKey, ward: string) {
 	const { actor } = ctx;
 	demand(actor, 'audit.read', key.wardId);
 	return reading(ctx, async (db) => {
@@ -95,7 +99,7 @@ export async function findingPage(ctx: Context, key: FindingKey) {
 			line: line ? { id: line.id, question: line.question } : null,
 			cars: cars.map(({ year, number, state }) => ({ year, number, state })),
 			mayReadCars: may(actor, 'car.read', wardId),
-			files: await filesOf(db, wardId, finding.id, members),
+			files: await shownFiles(db, ward, await evidenceOf(db, wardId, [finding.id]), members),
 			history: await findingMoves(db, { wardId, id: finding.id })
 		};
 
@@ -114,26 +118,6 @@ export async function findingPage(ctx: Context, key: FindingKey) {
 			};
 		}
 	});
-}
-
-async function filesOf(
-	db: Reader,
-	wardId: number,
-	findingId: string,
-	members: readonly MemberRow[]
-) {
-	const rows = await evidenceOf(db, wardId, [findingId]);
-	const names = await namesOf(db, [...new Set(rows.map((row) => row.addedBy))]);
-	for (const { personId, name } of members) names.set(personId, name);
-	return rows.map(({ id, name, mediaType, size, caption, addedBy, addedAt }) => ({
-		id,
-		name,
-		mediaType,
-		size,
-		caption,
-		addedAt,
-		addedByName: names.get(addedBy) ?? ''
-	}));
 }
 
 /** What the form of a finding offers to choose. */

@@ -5,7 +5,7 @@ import { aCar, aCarIn } from '../../support/cars.ts';
 import { type World, makeWorld } from '../../support/world.ts';
 
 const view = async (w: World, number: string) =>
-	carView(await w.as('lan'), { wardId: w.wards.thanhBinh, number }, false);
+	carView(await w.as('lan'), { wardId: w.wards.thanhBinh, number }, 'thanh-binh', false);
 
 test('each stage says what it came to, and leaves out what is not known', async () => {
 	const w = await makeWorld();

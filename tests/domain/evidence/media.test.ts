@@ -5,6 +5,7 @@ import {
 	bytesOf,
 	evidenceMedia,
 	isPictureKind,
+	isPictureMedia,
 	kindOfMediaType,
 	mostMegabytes
 } from '#lib/domain/evidence/media.ts';
@@ -42,4 +43,10 @@ test('a field offers the kinds by media type and by ending, a camera pictures al
 			'.png'
 		])
 	);
+});
+
+test('a picture is told by its media type', () => {
+	expect(
+		['image/jpeg', 'image/png', 'application/pdf', 'image/svg+xml', ''].map(isPictureMedia)
+	).toEqual([true, true, false, false, false]);
 });

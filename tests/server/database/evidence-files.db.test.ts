@@ -9,6 +9,7 @@ import {
 import { insertFile } from '#lib/server/database/stored-files.ts';
 import { inTransaction, reading } from '#lib/server/database/transaction.ts';
 import { aLine, anAudit } from '../../support/audits.ts';
+import { aCarWithActions, carNow } from '../../support/car-effects.ts';
 import { sha256Of } from '../../support/documents.ts';
 import { makeWorld } from '../../support/world.ts';
 
@@ -60,4 +61,24 @@ test('a file is found by its subject and by its id, in its own ward alone', asyn
 		noPlace: undefined,
 		noCar: undefined
 	});
+});
+
+test('a part of a CAR leads to its CAR, under its own kind alone', async () => {
+	const w = await makeWorld();
+	const { car, minhs } = await aCarWithActions(w, 'implementing');
+	const { causes } = await carNow(w, car);
+	const { wardId, year, number } = car;
+	const cause = causes[0]?.id ?? '';
+	const place = async (
+		subject: 'car' | 'car_cause' | 'car_action' | 'car_verification',
+		id: string
+	) => reading(await w.as('lan'), (db) => evidencePlace(db, { wardId, subject, id }));
+	const found = { car: { year, number } };
+	expect(await place('car', car.id)).toEqual(found);
+	expect(await place('car_verification', car.id)).toEqual(found);
+	expect(await place('car_cause', cause)).toEqual(found);
+	expect(await place('car_action', minhs.id)).toEqual(found);
+	expect(await place('car_action', cause)).toBeUndefined();
+	expect(await place('car_cause', minhs.id)).toBeUndefined();
+	expect(await place('car', minhs.id)).toBeUndefined();
 });

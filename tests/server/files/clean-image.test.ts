@@ -81,9 +81,9 @@ test('a drawing is not read either, and fetches nothing', async () => {
 });
 
 describe('a photograph for a printed form', () => {
-	test('is a JPEG of at most 1,000 pixels', async () => {
+	test('is a JPEG of at most 500 pixels', async () => {
 		const { bytes, width, height } = await photoForPrint(await plain(2400, 1200, 'png'));
-		expect([width, height]).toEqual([1000, 500]);
+		expect([width, height]).toEqual([500, 250]);
 		expect((await metadata(bytes)).format).toBe('jpeg');
 	});
 	test('shows white where it was transparent', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formMegabytes, readAway, readForm } from '#lib/server/http/form-body.ts';
+import { formMegabytes, readAway, readForm, sentFile } from '#lib/server/http/form-body.ts';
 
 const address = 'http://localhost/evidence';
 const formWith = (bytes: number): Request => {
@@ -28,6 +28,7 @@ test('fields and files are read, with their names', async () => {
 	expect(form.get('caption')).toBe('Kệ hồ sơ');
 	const file = form.get('file') as File;
 	expect([file.name, file.size]).toEqual(['Ảnh chụp.jpg', 1000]);
+	expect(await sentFile(file)).toEqual({ name: 'Ảnh chụp.jpg', bytes: new Uint8Array(1000) });
 });
 
 test('a form as browsers send it without files is read too', async () => {

@@ -5,7 +5,8 @@ import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
 import { aLine, aMember, anAudit } from '../../support/audits.ts';
 import { changesIn, codeOf, objectionsOf } from '../../support/refusals.ts';
 import { jpeg } from '../../support/good-files.ts';
-import { makeWorld } from '../../support/world.ts';
+import { aCarWithActions, carNow } from '../../support/car-effects.ts';
+import { type PersonName, makeWorld } from '../../support/world.ts';
 
 const day = '2026-12-01';
 
@@ -49,4 +50,32 @@ test('nothing is taken from who is not of the team, after the audit, or on no li
 		'file-empty'
 	);
 	expect(await changesIn(w)).toBe(before);
+});
+
+test('a CAR takes files from who acts in its present step, and from nobody else', async () => {
+	const w = await makeWorld();
+	const { car, minhs, hoas } = await aCarWithActions(w, 'implementing');
+	const file = { name: 'a.jpg', bytes: await jpeg() };
+	const { causes } = await carNow(w, car);
+	const attach = async (
+		person: PersonName,
+		subject: 'car' | 'car_cause' | 'car_action' | 'car_verification',
+		subjectId: string
+	) => attachEvidence(await w.as(person), { wardId: car.wardId, subject, subjectId, file });
+	const before = await changesIn(w);
+	expect(await objectionsOf(attach('hoa', 'car_action', minhs.id))).toEqual([
+		'not-the-action-owner'
+	]);
+	expect(await objectionsOf(attach('hoa', 'car', car.id))).toEqual(['not-owner-or-coordinator']);
+	expect(await codeOf(attach('dung', 'car_verification', car.id))).toBe('wrong-state');
+	expect(await codeOf(attach('minh', 'car_cause', causes[0]?.id ?? ''))).toBe('wrong-state');
+	expect(await codeOf(attach('khach', 'car', car.id))).toBe('not-allowed');
+	expect(await codeOf(attach('mai', 'car', car.id))).toBe('not-found');
+	// A part is not taken for another kind of part.
+	expect(await codeOf(attach('minh', 'car_cause', minhs.id))).toBe('not-found');
+	expect(await codeOf(attach('minh', 'car_action', car.id))).toBe('not-found');
+	expect(await changesIn(w)).toBe(before);
+	await attach('hoa', 'car_action', hoas.id);
+	await attach('lan', 'car_action', minhs.id);
+	expect(await changesIn(w)).toBeGreaterThan(before);
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { inTransaction } from '#lib/server/database/transaction.ts';
+import type { Context } from '#lib/server/context.ts';
+import { evidenceOf } from '#lib/server/database/evidence-files.ts';
+import { inTransaction, reading } from '#lib/server/database/transaction.ts';
 import { changeAction } from '#lib/server/database/car-action-changes.ts';
 import { completeAction } from '#lib/server/usecases/complete-action.ts';
 import { aCarWithActions, anEvidenceFile, carNow, seenCar } from '../../support/car-effects.ts';
+import { jpeg } from '../../support/good-files.ts';
 import { changesIn, codeOf, fieldsOf, objectionsOf } from '../../support/refusals.ts';
 import { makeWorld, testDay } from '../../support/world.ts';
 
@@ -90,4 +93,36 @@ test('what somebody else has changed meanwhile is not written over, and what is 
 	const planned = await aCarWithActions(w, 'planned');
 	const input = { ...(await seenCar(minh, planned.car)), actionId: planned.minhs.id, ...done };
 	expect(await codeOf(completeAction(minh, input))).toBe('wrong-state');
+});
+
+test('the file that comes along is kept with the action done, or not at all', async () => {
+	const w = await makeWorld();
+	const { car, minhs } = await aCarWithActions(w, 'implementing');
+	const put: number[] = [];
+	const told = await w.as('minh');
+	const minh: Context = {
+		...told,
+		files: {
+			...told.files,
+			put: (bytes) => {
+				put.push(bytes.length);
+				return told.files.put(bytes);
+			}
+		}
+	};
+	const file = { name: 'bang.jpg', bytes: await jpeg() };
+	const seen = await seenCar(minh, car);
+	const input = { ...seen, actionId: minhs.id, ...done, evidence: '', file };
+	const files = () => reading(minh, (db) => evidenceOf(db, car.wardId, [minhs.id]));
+	expect(await fieldsOf(completeAction(minh, { ...input, doneOn: '2026-11-24' }))).toEqual({
+		doneOn: 'out-of-range'
+	});
+	expect(await codeOf(completeAction(minh, { ...input, version: 99 }))).toBe('stale');
+	const bad = { name: 'bang.jpg', bytes: new Uint8Array([1, 2, 3]) };
+	expect(await codeOf(completeAction(minh, { ...input, file: bad }))).toBe('file-kind-not-allowed');
+	expect([put, await files()]).toEqual([[], []]);
+	await completeAction(minh, input);
+	expect(await files()).toMatchObject([{ name: 'bang.jpg', subject: 'car_action' }]);
+	expect((await carNow(w, car)).actions[0]?.state).toBe('done');
+	expect(put).toHaveLength(1);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { evidenceOf } from '#lib/server/database/evidence-files.ts';
+import { reading } from '#lib/server/database/transaction.ts';
 import { reportNonconformity } from '#lib/server/usecases/report-nonconformity.ts';
+import { jpeg } from '../../support/good-files.ts';
 import { codeOf, fieldsOf } from '../../support/refusals.ts';
 import { type PersonName, type World, makeWorld } from '../../support/world.ts';
 
@@ -93,4 +96,22 @@ test('numbers have no gap and no double under twenty reports at once, some of wh
 	expect(await reportNonconformity(nextYear, reported(w))).toMatchObject({ year: 2027, number: 1 });
 	const numbers = (await carsOf(w)).map(({ wardId, year, number }) => [wardId, year, number]);
 	expect(numbers).toContainEqual([himLam, 2026, 1]);
+});
+
+test('a photograph comes in one go with the report; a bad one keeps the report back', async () => {
+	const w = await makeWorld();
+	const hoa = await w.as('hoa');
+	const bad = { name: 'IMG_1.jpg', bytes: new Uint8Array([255, 216, 255, 0]) };
+	expect(await codeOf(reportNonconformity(hoa, { ...reported(w), photo: bad }))).toBe(
+		'file-damaged'
+	);
+	expect(await carsOf(w)).toEqual([]);
+	const photo = { name: 'IMG_1.jpg', bytes: await jpeg() };
+	const unknown = { ...reported(w), departmentId: 999_999, photo };
+	expect(await fieldsOf(reportNonconformity(hoa, unknown))).toEqual({ departmentId: 'unknown' });
+	const made = await reportNonconformity(hoa, { ...reported(w), photo });
+	expect(made.number).toBe(1);
+	expect(await reading(hoa, (db) => evidenceOf(db, w.wards.thanhBinh, [made.carId]))).toMatchObject(
+		[{ subject: 'car', name: 'IMG_1.jpg', addedBy: w.ids.hoa }]
+	);
 });

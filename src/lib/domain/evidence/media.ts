@@ -23,6 +23,11 @@ const kinds = Object.keys(evidenceMedia) as EvidenceKind[];
 export const isPictureKind = (kind: EvidenceKind): kind is PictureKind =>
 	kind === 'jpeg' || kind === 'png';
 
+export const isPictureMedia = (mediaType: string): boolean => {
+	const kind = kindOfMediaType(mediaType);
+	return kind !== null && isPictureKind(kind);
+};
+
 /** @returns null for a media type that no evidence has. */
 export const kindOfMediaType = (mediaType: string): EvidenceKind | null =>
 	kinds.find((kind) => evidenceMedia[kind].mediaType === mediaType) ?? null;

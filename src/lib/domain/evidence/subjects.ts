@@ -8,3 +8,7 @@ export const evidenceSubjects = [
 	'car_verification'
 ] as const;
 export type EvidenceSubject = (typeof evidenceSubjects)[number];
+export type CarEvidenceSubject = Extract<EvidenceSubject, `car${string}`>;
+
+export const isOfCar = (subject: EvidenceSubject): subject is CarEvidenceSubject =>
+	subject.startsWith('car');

@@ -4,6 +4,7 @@ import type { TargetOperator } from './states.ts';
 export type CarObjectionFacts = {
 	'not-the-owner': Record<never, never>;
 	'not-owner-or-coordinator': Record<never, never>;
+	'not-reporter-or-coordinator': Record<never, never>;
 	'from-a-finding': Record<never, never>;
 	'dismissal-not-proposed': Record<never, never>;
 	'second-person-needed': Record<never, never>;

@@ -1,7 +1,7 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Expression, Insertable, Selectable } from 'kysely';
 import type { AuditState } from '#lib/domain/audit/states.ts';
 import type { EvidenceSubject } from '#lib/domain/evidence/subjects.ts';
-import type { CarState } from '#lib/domain/nonconformity/states.ts';
+import type { CarNumber } from '#lib/domain/nonconformity/numbering.ts';
 import type { EvidenceFile } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -43,7 +43,7 @@ export async function addEvidence(trx: Trx, row: Insertable<EvidenceFile>): Prom
 
 export type EvidencePlace =
 	| { audit: { id: string; wardId: number; state: AuditState; accessUntil: string } }
-	| { carState: CarState };
+	| { car: CarNumber };
 
 /** The audit or the CAR that a file would belong to; undefined where there is no such subject. */
 export async function evidencePlace(
@@ -74,38 +74,29 @@ export async function evidencePlace(
 			return audit && { audit };
 		}
 		case 'car':
-		case 'car_cause':
-		case 'car_action':
-		case 'car_verification': {
-			const car = await db
-				.selectFrom('car as c')
-				.select('c.state')
-				.where('c.wardId', '=', wardId)
-				.where((eb) =>
-					eb.or([
-						eb('c.id', '=', id),
-						eb(
-							'c.id',
-							'in',
-							eb
-								.selectFrom('carCause as x')
-								.select('x.carId')
-								.where('x.wardId', '=', wardId)
-								.where('x.id', '=', id)
-						),
-						eb(
-							'c.id',
-							'in',
-							eb
-								.selectFrom('carAction as y')
-								.select('y.carId')
-								.where('y.wardId', '=', wardId)
-								.where('y.id', '=', id)
-						)
-					])
-				)
-				.executeTakeFirst();
-			return car && { carState: car.state };
+		case 'car_verification':
+			return carOf(db, wardId, id);
+		case 'car_cause': {
+			const cause = db.selectFrom('carCause').select('carId').where('wardId', '=', wardId);
+			return carOf(db, wardId, cause.where('id', '=', id).$asScalar());
+		}
+		case 'car_action': {
+			const action = db.selectFrom('carAction').select('carId').where('wardId', '=', wardId);
+			return carOf(db, wardId, action.where('id', '=', id).$asScalar());
 		}
 	}
+}
+
+async function carOf(
+	db: Reader,
+	wardId: number,
+	id: string | Expression<string>
+): Promise<EvidencePlace | undefined> {
+	const car = await db
+		.selectFrom('car')
+		.select(['year', 'number'])
+		.where('wardId', '=', wardId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return car && { car };
 }

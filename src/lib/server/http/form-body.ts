@@ -1,5 +1,6 @@
 import { bytesOf } from '#lib/domain/evidence/media.ts';
 import { refuse } from '#lib/domain/refusal.ts';
+import type { SentFile } from '../files/receive.ts';
 
 /** What one form may hold, in megabytes: only an action that takes a file asks for the larger one. */
 export const formMegabytes = { usual: 8, upload: 24 } as const;
@@ -22,6 +23,12 @@ export async function readForm(
 		throw error;
 	}
 }
+
+/** A file as it came in a form. */
+export const sentFile = async (file: File): Promise<SentFile> => ({
+	name: file.name,
+	bytes: new Uint8Array(await file.arrayBuffer())
+});
 
 /**
  * Takes off the line what nobody read, where the answer was clear without it: signed out, not allowed.

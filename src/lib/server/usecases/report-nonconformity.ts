@@ -5,7 +5,8 @@ import { demand } from '#lib/domain/permissions.ts';
 import { codesIn, unknownInWard } from '../car-fields.ts';
 import type { Context } from '../context.ts';
 import * as cars from '../database/cars.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { type Reader, inTransaction, reading } from '../database/transaction.ts';
+import { type SentFile, receiveFile } from '../files/receive.ts';
 import {
 	line,
 	optionalDay,
@@ -18,6 +19,7 @@ import {
 import { loadClauses } from '../templates/clauses.ts';
 import { invalid, validInput } from '../valid-input.ts';
 import { clauses } from './create-document.ts';
+import { keepEvidence } from './keep-evidence.ts';
 
 export const reportNonconformitySchema = v.object({
 	title: line(200),
@@ -36,15 +38,17 @@ export const reportNonconformitySchema = v.object({
 	/** Parted by commas, semicolons or lines. */
 	dossierCodes: optionalWords(4000)
 });
-export type ReportNonconformityInput = { wardId: number } & v.InferInput<
-	typeof reportNonconformitySchema
->;
+export type ReportNonconformityInput = {
+	wardId: number;
+	/** What shows it, taken on the spot: kept with the report, or neither is. */
+	photo?: SentFile | undefined;
+} & v.InferInput<typeof reportNonconformitySchema>;
 
 /**
  * Anybody who works in the ward says what went wrong (ISO 9001:2015 8.7, 10.2.1 a). What a title, a
  * fact and a source leave open is asked when it is triaged.
  * @returns its id and number.
- * @throws Refusal `invalid-input`.
+ * @throws Refusal `invalid-input`; what `receiveFile` refuses the photograph by.
  */
 export async function reportNonconformity(
 	ctx: Context,
@@ -56,9 +60,14 @@ export async function reportNonconformity(
 	const given = validInput(reportNonconformitySchema, input);
 	const foundOn = given.foundOn ?? ctx.today;
 	if (foundOn > ctx.today) invalid({ field: 'foundOn', code: 'out-of-range' });
-	return inTransaction(ctx, 'report-nonconformity', async (trx) => {
-		const faults = await unknownInWard(trx, ctx, wardId, given);
+	const check = async (db: Reader) => {
+		const faults = await unknownInWard(db, ctx, wardId, given);
 		if (faults.length > 0) invalid(...faults);
+	};
+	if (input.photo) await reading(ctx, check);
+	const photo = input.photo && (await receiveFile(input.photo));
+	return inTransaction(ctx, 'report-nonconformity', async (trx) => {
+		await check(trx);
 		const { id, ...number } = await cars.report(
 			trx,
 			ctx,
@@ -72,6 +81,8 @@ export async function reportNonconformity(
 			},
 			'report'
 		);
+		const place = { wardId, auditId: null, subject: 'car', subjectId: id, caption: '' } as const;
+		if (photo) await keepEvidence(trx, ctx, actor, place, photo);
 		return { carId: id, ...number };
 	});
 }

@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const key = { wardId: currentWard(locals).id, number: params.number };
-	return { view: await carView(locals.ctx, key, locals.asOf !== null) };
+	return { view: await carView(locals.ctx, key, params.ward, locals.asOf !== null) };
 };

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { carAddress } from '#lib/address.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/locale.ts';
@@ -6,6 +7,7 @@ import { departmentChoices, documentChoices } from '#lib/server/car-choices.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
+import { formMegabytes, sentFile } from '#lib/server/http/form-body.ts';
 import { clauseChoices } from '#lib/server/queries/clause-choices.ts';
 import {
 	reportNonconformity,
@@ -24,11 +26,22 @@ export const load: PageServerLoad = ({ locals }) => {
 	}));
 };
 
+const schema = v.object({
+	...reportNonconformitySchema.entries,
+	photo: v.optional(v.file('required'))
+});
+
 export const actions: Actions = {
 	default: ({ request, locals, params }) =>
-		actOnForm(request, reportNonconformitySchema, {}, async (value) => {
-			const wardId = currentWard(locals).id;
-			const made = await reportNonconformity(locals.ctx, { wardId, ...value });
-			redirect(303, carAddress(params.ward, made));
-		})
+		actOnForm(
+			request,
+			schema,
+			{},
+			async ({ photo, ...value }) => {
+				const wardId = currentWard(locals).id;
+				const given = { ...value, wardId, photo: photo && (await sentFile(photo)) };
+				redirect(303, carAddress(params.ward, await reportNonconformity(locals.ctx, given)));
+			},
+			formMegabytes.upload
+		)
 };

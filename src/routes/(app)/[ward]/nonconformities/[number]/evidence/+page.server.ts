@@ -5,7 +5,7 @@ import { demand } from '#lib/domain/permissions.ts';
 import { carEvidence } from '#lib/server/car-evidence.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
-import { formMegabytes } from '#lib/server/http/form-body.ts';
+import { formMegabytes, sentFile } from '#lib/server/http/form-body.ts';
 import { optionalLine, uuid } from '#lib/server/input-fields.ts';
 import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,7 +43,7 @@ export const actions: Actions = {
 				await attachEvidence(locals.ctx, {
 					wardId: currentWard(locals).id,
 					...place,
-					file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+					file: await sentFile(file),
 					caption
 				});
 				redirect(303, `/${params.ward}/nonconformities/${params.number}/evidence`);

@@ -9,7 +9,7 @@ import { reading } from '#lib/server/database/transaction.ts';
 import { findingChoices, splitPlace, startOf } from '#lib/server/finding-pages.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
-import { formMegabytes } from '#lib/server/http/form-body.ts';
+import { formMegabytes, sentFile } from '#lib/server/http/form-body.ts';
 import { receiveFile } from '#lib/server/files/receive.ts';
 import { optionalLine } from '#lib/server/input-fields.ts';
 import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
@@ -54,7 +54,7 @@ export const actions: Actions = {
 			async ({ place, file, caption, ...value }) => {
 				const wardId = currentWard(locals).id;
 				const { ctx } = locals;
-				const sent = file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+				const sent = file && (await sentFile(file));
 				// Looked into before the finding is recorded: a file that is refused loses nothing typed.
 				if (sent) await receiveFile(sent);
 				const given = { ...value, ...splitPlace(place) };

@@ -1,12 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { actionDecisionOn } from '#lib/server/car-action-decision.ts';
-import { shownFiles } from '#lib/server/car-evidence.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
-import { formMegabytes } from '#lib/server/http/form-body.ts';
-import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
+import { formMegabytes, sentFile } from '#lib/server/http/form-body.ts';
+import { shownFiles } from '#lib/server/shown-files.ts';
 import { completeAction, completeActionSchema } from '#lib/server/usecases/complete-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,15 +30,12 @@ export const actions: Actions = {
 			async ({ file, ...value }) => {
 				const { ctx } = locals;
 				const wardId = currentWard(locals).id;
-				if (file)
-					await attachEvidence(ctx, {
-						wardId,
-						subject: 'car_action',
-						subjectId: params.id,
-						file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-						caption: ''
-					});
-				await completeAction(ctx, { wardId, number: params.number, ...value });
+				await completeAction(ctx, {
+					wardId,
+					number: params.number,
+					...value,
+					file: file && (await sentFile(file))
+				});
 				redirect(303, `/${params.ward}/nonconformities/${params.number}`);
 			},
 			formMegabytes.upload

@@ -10,8 +10,9 @@ import { evidenceOf } from '#lib/server/database/evidence-files.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
-import { formMegabytes } from '#lib/server/http/form-body.ts';
+import { formMegabytes, sentFile } from '#lib/server/http/form-body.ts';
 import { optionalLine } from '#lib/server/input-fields.ts';
+import { shownFiles } from '#lib/server/shown-files.ts';
 import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
 import { loadAudit } from '#lib/server/usecases/load-audit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,16 +35,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		return {
 			audit: { year: audit.year, number: audit.number, title: audit.title },
 			line: { id: line.id, number: index + 1, question: line.question },
-			files: files.map((file) => ({
-				id: file.id,
-				name: file.name,
-				mediaType: file.mediaType,
-				size: Number(file.size),
-				caption: file.caption,
-				flags: file.flags,
-				addedAt: file.addedAt,
-				addedByName: members.find((m) => m.personId === file.addedBy)?.name ?? ''
-			})),
+			files: await shownFiles(db, params.ward, files, members),
 			mayAdd: asOf === null && answeringObjections(subject, actor).length === 0
 		};
 	});
@@ -64,7 +56,7 @@ export const actions: Actions = {
 					wardId,
 					subject: 'audit_line',
 					subjectId: params.line,
-					file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+					file: await sentFile(file),
 					caption
 				});
 				const audit = parseAuditSlug(params.number) ?? refuse('not-found');
