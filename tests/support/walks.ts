@@ -29,6 +29,7 @@ export class Walk {
 	day = testDay;
 	readonly taken = new Map<string, number>();
 	readonly refused = new Map<string, number>();
+	readonly tries = new Map<string, number>();
 	/** What was tried, by whom and with what answer, from the first step. */
 	readonly path: string[] = [];
 	readonly #guests: ReadonlySet<PersonName>;
@@ -103,6 +104,7 @@ async function oneStep(walk: Walk, { people, moves }: Walking): Promise<void> {
 	if (walk.chance(0.05)) walk.later(1 + Math.floor(walk.random() * 9));
 	const move = walk.pick(await moves(walk));
 	const person = walk.pick(walk.chance(0.7) ? move.usual : people);
+	walk.count(walk.tries, person);
 	const at = walk.path.push(`${walk.day} ${person} ${move.name}`) - 1;
 	try {
 		await move.try(walk, await walk.as(person));
