@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Context } from '#lib/server/context.ts';
 import { reading } from '#lib/server/database/transaction.ts';
+import { aDocument } from '../../support/documents.ts';
 import { makeWorld } from '../../support/world.ts';
 
 test('both engines give the same JavaScript: counts are numbers, days are texts, instants are dates', async () => {
@@ -43,4 +45,27 @@ test('letters come back as they went in', async () => {
 	const text = 'Ẳ Ẵ Ặ Ậ Ễ Ệ Ỗ Ộ Ỡ Ợ Ữ Ự Ỷ Ỹ Ỵ ẳ ẵ ặ ậ ễ ệ ỗ ộ ỡ ợ ữ ự ỷ ỹ ỵ Đ đ ₫ “” – …';
 	const { rows } = await sql<{ t: string }>`select ${text}::text as t`.execute(w.db.kysely);
 	expect(rows[0]?.t).toBe(text);
+});
+
+test('a plan that is kept knows for whom it is: each sees what is theirs, however often who asks', async () => {
+	const w = await makeWorld();
+	const { wardId, id } = await aDocument(w);
+	const seen = (who: Context) =>
+		reading(who, (db) =>
+			db.selectFrom('document').select('id').where('wardId', '=', wardId).execute()
+		);
+	const [lan, mai] = [await w.as('lan'), await w.as('mai')];
+	for (let i = 0; i < 7; i++) {
+		expect(await seen(lan)).toEqual([{ id }]);
+		expect(await seen(mai)).toEqual([]);
+	}
+});
+
+test('a statement that failed is answered afterwards as before', async () => {
+	const w = await makeWorld();
+	const shares = (by: number) => sql`select 6 / ${by}::int as share`.execute(w.db.kysely);
+	for (let i = 0; i < 3; i++) {
+		expect((await shares(2)).rows).toEqual([{ share: 3 }]);
+		await expect(shares(0)).rejects.toMatchObject({ code: '22012' });
+	}
 });

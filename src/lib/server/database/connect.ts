@@ -9,6 +9,7 @@ import {
 	PostgresDialect
 } from 'kysely';
 import { Pool, types } from 'pg';
+import { type Asked, planOnce } from './plan-once.ts';
 import type { DB } from './schema.ts';
 
 /** Where the data is: a PostgreSQL server, an embedded folder, or an embedded database already open. */
@@ -38,6 +39,9 @@ const typeParsers = {
 	}) as typeof types.getTypeParser
 };
 
+/** The embedded engine has one connection; it stays, and its plans with it, also while nobody asks. */
+const oneForEver = { max: 1, idleTimeoutMillis: 0 };
+
 /** Opens the embedded engine with the extensions that the migrations need. */
 export const openEmbedded = (folder?: string, loadDataDir?: Blob): Promise<PGlite> =>
 	PGlite.create({
@@ -62,7 +66,7 @@ export async function openDatabase(
 				? target.embedded
 				: null;
 	const pool = embedded
-		? new Pool({ ...createPgConfig(embedded), max: 1, types: typeParsers } as never)
+		? new Pool({ ...createPgConfig(embedded), ...oneForEver, types: typeParsers } as never)
 		: new Pool({
 				connectionString: (target as { url: string }).url,
 				max: (target as { poolSize?: number }).poolSize ?? 10,
@@ -72,7 +76,10 @@ export async function openDatabase(
 	// A restart of the database must not end this process: idle clients report it here, busy ones
 	// report it to the query that was under way.
 	pool.on('error', () => undefined);
-	pool.on('connect', (client) => client.on('error', () => undefined));
+	pool.on('connect', (client) => {
+		client.on('error', () => undefined);
+		if (embedded) planOnce(client as unknown as Asked);
+	});
 
 	const kysely = new Kysely<DB>({
 		dialect: new PostgresDialect({
