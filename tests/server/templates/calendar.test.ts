@@ -122,13 +122,29 @@ describe('a calendar with a mistake', () => {
 
 	test.each([
 		['an unknown kind', [first, entry('2030-05-01', 'party')], /2030\.yaml:6, days\.1\.kind/],
-		['a missing source', [first, '  - { date: 2030-05-01, kind: holiday, name: X }'], /:6, days\.1\.source/],
+		[
+			'a missing source',
+			[first, '  - { date: 2030-05-01, kind: holiday, name: X }'],
+			/:6, days\.1\.source/
+		],
 		['a day that does not exist', [first, entry('2030-02-30')], /2030\.yaml:6, days\.1\.date/],
 		['a day written otherwise', [first, entry('1/5/2030')], /2030\.yaml:6, days\.1\.date/],
 		['a day of another year', [first, entry('2031-05-01')], /2031-05-01 is not in 2030/],
-		['a day twice', [first, entry('2030-05-01'), entry('2030-05-01')], /days\.2\.date: 2030-05-01 stands twice/],
-		['make-up on a working day', [first, entry('2030-05-02', 'make_up_day')], /2030-05-02 is worked anyway/],
-		['compensation on a Saturday', [first, entry('2030-05-04', 'compensatory_day_off')], /2030-05-04 is free anyway/],
+		[
+			'a day twice',
+			[first, entry('2030-05-01'), entry('2030-05-01')],
+			/days\.2\.date: 2030-05-01 stands twice/
+		],
+		[
+			'make-up on a working day',
+			[first, entry('2030-05-02', 'make_up_day')],
+			/2030-05-02 is worked anyway/
+		],
+		[
+			'compensation on a Saturday',
+			[first, entry('2030-05-04', 'compensatory_day_off')],
+			/2030-05-04 is free anyway/
+		],
 		['no New Year', [entry('2030-05-01')], /2030-01-01 is missing/],
 		['broken YAML', ['  - { date: ['], /2030\.yaml:\d/]
 	])('%s is named with file and place', (_, entries, message) => {

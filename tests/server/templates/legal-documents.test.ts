@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fullTitle, loadLegalDocuments, nameWithKind } from '#lib/server/templates/legal-documents.ts';
+import {
+	fullTitle,
+	loadLegalDocuments,
+	nameWithKind
+} from '#lib/server/templates/legal-documents.ts';
 import { legalValidityOn } from '#lib/domain/document/legal-validity.ts';
 import { templatesWith } from '../../support/templates-copy.ts';
 
@@ -55,17 +59,17 @@ describe('the register refuses', () => {
 		loadLegalDocuments(templatesWith('legal/land.yaml', edit));
 
 	test('a successor it does not know', () =>
-		expect(load((t) => t.replace('replaced_by: 31/2024/QH15', 'replaced_by: 99/2024/QH15'))).toThrow(
-			/45\/2013\/QH13: names 99\/2024\/QH15/
-		));
-	test('an end before the beginning', () =>
-		expect(load((t) => t.replace('effective_until: 2024-07-31', 'effective_until: 2001-01-01'))).toThrow(
-			/lies before/
-		));
-	test('an unknown date without a note', () =>
 		expect(
-			load((t) => t.replace('effective_from: 2017-03-03', 'effective_from: null'))
-		).toThrow(/needs a note/));
+			load((t) => t.replace('replaced_by: 31/2024/QH15', 'replaced_by: 99/2024/QH15'))
+		).toThrow(/45\/2013\/QH13: names 99\/2024\/QH15/));
+	test('an end before the beginning', () =>
+		expect(
+			load((t) => t.replace('effective_until: 2024-07-31', 'effective_until: 2001-01-01'))
+		).toThrow(/lies before/));
+	test('an unknown date without a note', () =>
+		expect(load((t) => t.replace('effective_from: 2017-03-03', 'effective_from: null'))).toThrow(
+			/needs a note/
+		));
 	test('a number that stands twice', () =>
 		expect(load((t) => t.replace('number: 01/2017/NĐ-CP', 'number: 43/2014/NĐ-CP'))).toThrow(
 			/stands twice/

@@ -15,7 +15,8 @@ describe.each(organisations)('organisation %s', (now) => {
 	test('every post sits in a department of its units', () => {
 		const { departments } = now === '2019' ? loadUnits() : loadSuccession();
 		const slugs = departments.map((d) => d.slug);
-		for (const p of positions.filter((p) => p.kind === 'post')) expect(slugs).toContain(p.department);
+		for (const p of positions.filter((p) => p.kind === 'post'))
+			expect(slugs).toContain(p.department);
 	});
 
 	test('a name means one position only', () => {

@@ -34,6 +34,8 @@ test('a question on no clause of the edition is refused', () => {
 });
 
 test('a question that stands twice is refused', () => {
-	const dir = templatesWith('questions/iso-9001-2015.yaml', (t) => t.replace('id: 4.1-2', 'id: 4.1-1'));
+	const dir = templatesWith('questions/iso-9001-2015.yaml', (t) =>
+		t.replace('id: 4.1-2', 'id: 4.1-1')
+	);
 	expect(() => loadQuestions('iso-9001-2015', dir)).toThrow(/4\.1-1: stands twice/);
 });

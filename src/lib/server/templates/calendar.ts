@@ -15,7 +15,12 @@ const yearSchema = v.strictObject({
 	note: v.optional(line, ''),
 	days: v.pipe(
 		v.array(
-			v.strictObject({ date: isoDate, kind: v.picklist(calendarDayKinds), name: words, source: words })
+			v.strictObject({
+				date: isoDate,
+				kind: v.picklist(calendarDayKinds),
+				name: words,
+				source: words
+			})
 		),
 		v.minLength(1)
 	)

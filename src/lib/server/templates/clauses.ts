@@ -41,7 +41,8 @@ export function loadClauses(name = 'iso-9001-2015', dir = templatesDir()): Claus
 	for (const { id } of read.clauses) {
 		if (ids.has(id)) throw new TemplateError(file, id, 'stands twice');
 		const parent = id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : null;
-		if (parent && !ids.has(parent)) throw new TemplateError(file, id, `stands before its parent ${parent}`);
+		if (parent && !ids.has(parent))
+			throw new TemplateError(file, id, `stands before its parent ${parent}`);
 		ids.add(id);
 	}
 	return read;

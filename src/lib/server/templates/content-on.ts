@@ -46,7 +46,10 @@ export function contentOn(
 		day,
 		says,
 		rows,
-		text: (eras, separator = ' ') => rows(eras).map((e) => says(e.text)).join(separator)
+		text: (eras, separator = ' ') =>
+			rows(eras)
+				.map((e) => says(e.text))
+				.join(separator)
 	};
 	const prose = (part: DocumentFile['purpose']) => richTextFromPlain(choose.text(part, '\n\n'));
 	const all = <K extends 'references' | 'definitions' | 'forms' | 'records'>(part: K) =>
@@ -105,7 +108,8 @@ function partOf<K extends 'references' | 'definitions' | 'forms' | 'records'>(
 
 function lawText(template: DocumentTemplate, number: string, articles: string): string {
 	const law = template.register.get(number);
-	if (!law) throw new TemplateError(template.file, 'references', `${number} is not in the register`);
+	if (!law)
+		throw new TemplateError(template.file, 'references', `${number} is not in the register`);
 	return articles ? `${articles}, ${fullTitle(law)}` : fullTitle(law);
 }
 

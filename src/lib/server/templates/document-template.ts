@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { hasService } from '#lib/domain/document/kinds.ts';
 import { loadClauses } from './clauses.ts';
-import { type DocumentFile, type SharedFile, documentSchema, sharedSchema } from './document-schema.ts';
+import {
+	type DocumentFile,
+	type SharedFile,
+	documentSchema,
+	sharedSchema
+} from './document-schema.ts';
 import { type LegalDocument, loadLegalDocuments } from './legal-documents.ts';
 import { type Positions, loadPositions, vocabularyOf } from './positions.ts';
 import { TemplateError, readYaml, yamlFiles } from './read-yaml.ts';
@@ -47,7 +52,9 @@ export function loadDocumentTemplates(dir = templatesDir()): DocumentTemplate[] 
 	const seen = new Set<string>();
 	return yamlFiles(join(dir, 'documents')).map((file) => {
 		const raw = readYaml(file, documentSchema);
-		const shared = raw.include.map((name) => readYaml(join(dir, 'shared', `${name}.yaml`), sharedSchema));
+		const shared = raw.include.map((name) =>
+			readYaml(join(dir, 'shared', `${name}.yaml`), sharedSchema)
+		);
 		const fail = (field: string, problem: string): never => {
 			throw new TemplateError(file, field, problem);
 		};
@@ -55,13 +62,15 @@ export function loadDocumentTemplates(dir = templatesDir()): DocumentTemplate[] 
 		seen.add(raw.code);
 		if (hasService(raw.kind) !== (raw.service !== null))
 			fail('service', 'belongs to an administrative procedure, and to no other document');
-		for (const clause of raw.clauses) if (!clauses.has(clause)) fail('clauses', `no clause ${clause}`);
+		for (const clause of raw.clauses)
+			if (!clauses.has(clause)) fail('clauses', `no clause ${clause}`);
 		for (const number of lawsOf(raw, shared))
 			if (!register.has(number)) fail('legal_bases', `${number} is not in the register`);
 		for (const now of organisations) {
 			const known = vocabularyOf(positions[now]);
 			for (const id of wordsUsed([raw, ...shared], now))
-				if (!known.has(id) && !termIds.has(id)) fail(id, `is no position or term of organisation ${now}`);
+				if (!known.has(id) && !termIds.has(id))
+					fail(id, `is no position or term of organisation ${now}`);
 		}
 		return {
 			file,

@@ -26,7 +26,10 @@ const documentSchema = v.pipe(
 		(d) => !d.effective_from || !d.effective_until || d.effective_from <= d.effective_until,
 		'effective_until lies before effective_from'
 	),
-	v.check((d) => Boolean(d.issued_on && d.effective_from) || d.note !== '', 'an unknown date needs a note')
+	v.check(
+		(d) => Boolean(d.issued_on && d.effective_from) || d.note !== '',
+		'an unknown date needs a note'
+	)
 );
 const fileSchema = v.pipe(
 	v.strictObject({ checked_on: isoDate, documents: v.array(documentSchema) }),
@@ -53,10 +56,14 @@ export type LegalDocument = v.InferOutput<typeof fileSchema>[number];
 /** The whole register of templates/legal, by number. */
 export function loadLegalDocuments(dir = templatesDir()): Map<string, LegalDocument> {
 	const register = new Map<string, LegalDocument>();
-	const files = yamlFiles(join(dir, 'legal')).map((file) => ({ file, read: readYaml(file, fileSchema) }));
+	const files = yamlFiles(join(dir, 'legal')).map((file) => ({
+		file,
+		read: readYaml(file, fileSchema)
+	}));
 	for (const { file, read } of files)
 		for (const document of read) {
-			if (register.has(document.number)) throw new TemplateError(file, document.number, 'stands twice');
+			if (register.has(document.number))
+				throw new TemplateError(file, document.number, 'stands twice');
 			register.set(document.number, document);
 		}
 	for (const { file, read } of files)

@@ -62,9 +62,6 @@ export function vocabularyOf(positions: Positions, unit?: UnitNamed): Map<string
 		['unit', unit?.name ?? kind],
 		['unit-kind', kind],
 		...positions.positions.map((p): [string, string] => [p.id, commune ? p.nameCommune : p.name]),
-		...positions.terms.map((t): [string, string] => [
-			t.id,
-			(commune && t.name_commune) || t.name
-		])
+		...positions.terms.map((t): [string, string] => [t.id, (commune && t.name_commune) || t.name])
 	]);
 }

@@ -37,9 +37,7 @@ export type Era = {
 };
 
 export const holds = (row: Era, day: string, now: Organisation): boolean =>
-	(row.from ?? day) <= day &&
-	day <= (row.until ?? day) &&
-	(row.organisation ?? now) === now;
+	(row.from ?? day) <= day && day <= (row.until ?? day) && (row.organisation ?? now) === now;
 
 const units = { giờ: 'hour', 'ngày làm việc': 'working_day', ngày: 'calendar_day' } as const;
 
@@ -58,5 +56,7 @@ export const duration = v.pipe(
 );
 
 /** Rows get the id they were given, else their kind and place in the file. */
-export const identified = <R extends { id?: string | undefined }>(kind: string, rows: readonly R[]) =>
-	rows.map((row, index) => ({ ...row, id: row.id ?? `${kind}-${index + 1}` }));
+export const identified = <R extends { id?: string | undefined }>(
+	kind: string,
+	rows: readonly R[]
+) => rows.map((row, index) => ({ ...row, id: row.id ?? `${kind}-${index + 1}` }));

@@ -24,10 +24,11 @@ export function serviceOn(
 		onlineLevel: raw.online_level,
 		legalBases: rows(identified('basis', raw.legal_bases)).flatMap(({ id, number, articles }) => {
 			const law = template.register.get(number);
-			if (!law) throw new TemplateError(template.file, 'legal_bases', `no ${number} in the register`);
+			if (!law)
+				throw new TemplateError(template.file, 'legal_bases', `no ${number} in the register`);
 			return legalValidityOn(day, law) === 'in_force'
-? [{ id, number, title: nameWithKind(law), articles }]
-: [];
+				? [{ id, number, title: nameWithKind(law), articles }]
+				: [];
 		}),
 		dossier: rows(identified('item', raw.dossier)).map((d) => ({
 			id: d.id,

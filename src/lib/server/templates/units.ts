@@ -64,7 +64,12 @@ const event = v.pipe(
 				/** Slug of the unit above: the city, or the province once the city level has ended. */
 				parent: slug,
 				predecessors: v.array(
-					v.strictObject({ slug, extent: v.picklist(['whole', 'part']), source: words, note: v.optional(line, '') })
+					v.strictObject({
+						slug,
+						extent: v.picklist(['whole', 'part']),
+						source: words,
+						note: v.optional(line, '')
+					})
 				),
 				note: v.optional(line, '')
 			})
@@ -119,7 +124,11 @@ export function loadSuccession(name = 'dien-bien-phu-2025', dir = templatesDir()
 		if (stranger) throw new TemplateError(file, happened.on, `no unit ${stranger} by then`);
 		for (const created of happened.creates) {
 			if (known.has(created.slug) !== created.continues)
-				throw new TemplateError(file, created.slug, 'continues must tell a new unit from an old one');
+				throw new TemplateError(
+					file,
+					created.slug,
+					'continues must tell a new unit from an old one'
+				);
 			known.add(created.slug);
 		}
 	}

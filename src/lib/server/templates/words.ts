@@ -4,7 +4,8 @@ import { type Organisation, organisations } from './schema.ts';
 const placeholder = /<([a-z0-9-]+)>/g;
 
 /** Common nouns: written small inside a sentence ("…, công chức Tư pháp – Hộ tịch thẩm tra"). */
-const common = /^(Công chức|Cán bộ|Văn thư|Người được giao|Rà soát viên|Đánh giá viên|Tổ trưởng|Trưởng bản)/;
+const common =
+	/^(Công chức|Cán bộ|Văn thư|Người được giao|Rà soát viên|Đánh giá viên|Tổ trưởng|Trưởng bản)/;
 
 /** Puts the words in; an id that nobody knows is a fault of the template, found when it is loaded. */
 export const withWords = (text: string, vocabulary: ReadonlyMap<string, string>): string =>
