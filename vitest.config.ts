@@ -58,9 +58,6 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/support/built-server.ts'],
-					// After the others, one file at a time: it looks at a server that must not be starved.
-					sequence: { groupOrder: 1 },
-					maxWorkers: 1,
 					testTimeout: 300_000,
 					hookTimeout: 300_000
 				}
