@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addApplySuccession } from './commands/apply-succession.ts';
+import { addBackUp } from './commands/back-up.ts';
 import { addCreateAdmin } from './commands/create-admin.ts';
 import { addDemo } from './commands/demo.ts';
 import { addLoadTemplates } from './commands/load-templates.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addPack } from './commands/pack.ts';
+import { addRestore } from './commands/restore.ts';
 import { addStart } from './commands/start.ts';
 import { addVerifyEvents } from './commands/verify-events.ts';
 import { addVerifyFile } from './commands/verify-file.ts';
@@ -23,7 +25,9 @@ const commands = [
 	addApplySuccession,
 	addPack,
 	addVerifyEvents,
-	addVerifyFile
+	addVerifyFile,
+	addBackUp,
+	addRestore
 ];
 
 /** Runs one command line. @returns the exit code; the process may go on when a server was started. */

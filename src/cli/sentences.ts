@@ -26,6 +26,13 @@ const sentences: { [C in StopCode]: Words<C> } = {
 	'template-broken': m.cli_stop_template_broken,
 	'demo-needs-embedded': m.cli_stop_demo_needs_embedded,
 	'events-broken': m.cli_stop_events_broken,
+	'tool-missing': m.cli_stop_tool_missing,
+	'tool-failed': m.cli_stop_tool_failed,
+	'backup-broken': m.cli_stop_backup_broken,
+	'backup-other-engine': m.cli_stop_backup_other_engine,
+	'backup-ahead': m.cli_stop_backup_ahead,
+	'not-empty': m.cli_stop_not_empty,
+	'nothing-there': m.cli_stop_nothing_there,
 	'file-not-ours': m.cli_stop_file_not_ours,
 	'file-not-in-force': m.cli_stop_file_not_in_force
 };

@@ -23,6 +23,13 @@ export type StopFacts = {
 	'template-broken': { problem: string };
 	'demo-needs-embedded': Record<never, never>;
 	'events-broken': { count: number };
+	'tool-missing': { tool: string };
+	'tool-failed': { tool: string; reason: string };
+	'backup-broken': { file: string };
+	'backup-other-engine': { engine: string };
+	'backup-ahead': Record<never, never>;
+	'not-empty': { place: string };
+	'nothing-there': { place: string };
 	'file-not-ours': { file: string };
 	'file-not-in-force': { file: string };
 };
@@ -51,6 +58,13 @@ export const endings: Record<StopCode, Ending> = {
 	'template-broken': 'file-unreadable',
 	'demo-needs-embedded': 'setting',
 	'events-broken': 'check-failed',
+	'tool-missing': 'setting',
+	'tool-failed': 'database-unreachable',
+	'backup-broken': 'check-failed',
+	'backup-other-engine': 'setting',
+	'backup-ahead': 'schema',
+	'not-empty': 'refused',
+	'nothing-there': 'schema',
 	'file-not-ours': 'check-failed',
 	'file-not-in-force': 'check-failed'
 };

@@ -1,3 +1,4 @@
+import { BackupFault } from '#lib/server/backup/fault.ts';
 import { SettingError } from '#lib/server/settings.ts';
 import { TemplateError } from '#lib/server/templates/read-yaml.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
@@ -43,6 +44,7 @@ function foreseen(error: unknown): Stop | null {
 	if (!(error instanceof Error)) return null;
 	if (error instanceof SettingError)
 		return new Stop('setting-unusable', { variable: error.variable, value: error.value });
+	if (error instanceof BackupFault) return new Stop(error.code, error.facts);
 	if (error instanceof TemplateError)
 		return new Stop('template-broken', { problem: error.message });
 	const { name, code = '', path, folder, message } = error as SystemError;

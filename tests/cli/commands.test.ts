@@ -141,6 +141,28 @@ test('an installation from nothing: schema, administrator, law and calendar, uni
 	expect((await type(nowhere, env)).complained).toContain('khong-co');
 }, 120_000);
 
+test('what was backed up is restored elsewhere, and its trail is sound there', async () => {
+	const env = { DATA_DIR: temporaryFolder() };
+	await type(['migrate'], env);
+	await type(['create-admin', ...owner], env);
+	const verified = await type(['verify-events'], env);
+	const copy = join(temporaryFolder(), 'copy');
+	const made = await type(['back-up', '--out', copy], env);
+	expect(made).toMatchObject({ code: exitCodes.done, complained: '' });
+	expect(made.said).toContain(copy);
+	expect((await type(['back-up', '--out', copy], env)).code).toBe(exitCodes.refused);
+
+	const there = { DATA_DIR: join(temporaryFolder(), 'data') };
+	const restored = await type(['restore', '--from', copy], there);
+	expect(restored).toMatchObject({ code: exitCodes.done, complained: '' });
+	expect((await type(['verify-events'], there)).said).toBe(verified.said);
+	const again = await type(['restore', '--from', copy], there);
+	expect(again.code).toBe(exitCodes.refused);
+	expect(again.complained).toContain(there.DATA_DIR);
+	const nothing = await type(['restore', '--from', env.DATA_DIR], { DATA_DIR: temporaryFolder() });
+	expect(nothing.code).toBe(exitCodes['check-failed']);
+}, 120_000);
+
 test('a trail that was touched is named, and the exit code says so', async () => {
 	const env = { DATA_DIR: temporaryFolder() };
 	await type(['migrate'], env);

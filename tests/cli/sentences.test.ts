@@ -15,7 +15,10 @@ const facts = {
 	username: 'lan',
 	text: '31/02',
 	problem: 'line 3',
-	count: 2
+	count: 2,
+	tool: 'pg_dump',
+	engine: 'postgresql',
+	place: '/data'
 };
 
 test.each(Object.keys(endings) as StopCode[])('%s has its sentence in both languages', (code) => {

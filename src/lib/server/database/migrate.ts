@@ -41,10 +41,13 @@ export async function migrate(owner: DatabaseHandle): Promise<string[]> {
 
 export type SchemaState = 'current' | 'empty' | 'behind' | 'ahead';
 
-/** Compares the migrations that were applied with those this program knows. */
-export async function schemaState(handle: DatabaseHandle): Promise<SchemaState> {
-	const known = Object.keys(await provider.getMigrations());
-	const applied = await handle.kysely.transaction().execute(async (trx) => {
+/** The names of the migrations that this program knows, in order. */
+export const knownMigrations = async (): Promise<string[]> =>
+	Object.keys(await provider.getMigrations());
+
+/** The names of those that were applied, in order; none in a database without our schema. */
+export const appliedMigrations = (handle: DatabaseHandle): Promise<string[]> =>
+	handle.kysely.transaction().execute(async (trx) => {
 		const { rows: exists } = await sql<{ there: boolean }>`
 			select exists (select from pg_tables where schemaname = ${migrationSchema}
 				and tablename = 'kysely_migration') as there`.execute(trx);
@@ -53,9 +56,14 @@ export async function schemaState(handle: DatabaseHandle): Promise<SchemaState> 
 			select pg_has_role(session_user, 'app_auth', 'member') as may`.execute(trx);
 		if (may[0]?.may) await sql`set local role app_auth`.execute(trx);
 		const { rows } = await sql<{ name: string }>`
-			select name from ${sql.raw(migrationSchema)}.kysely_migration`.execute(trx);
+			select name from ${sql.raw(migrationSchema)}.kysely_migration order by name`.execute(trx);
 		return rows.map((r) => r.name);
 	});
+
+/** Compares the migrations that were applied with those this program knows. */
+export async function schemaState(handle: DatabaseHandle): Promise<SchemaState> {
+	const known = await knownMigrations();
+	const applied = await appliedMigrations(handle);
 	if (applied.length === 0) return 'empty';
 	if (applied.some((name) => !known.includes(name))) return 'ahead';
 	return known.every((name) => applied.includes(name)) ? 'current' : 'behind';
