@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import {
 	type FindingStep,
 	findingSteps,
-	ownFindingSteps
+	type ownFindingSteps
 } from '#lib/domain/audit/finding-lifecycle.ts';
 import { type FindingState, findingStates } from '#lib/domain/audit/states.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
