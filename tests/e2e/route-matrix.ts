@@ -665,8 +665,10 @@ export const routeMatrix: Record<string, Line> = {
 	'/(app)/[ward]/registers': read(() => '/registers', readers),
 	'/(app)/[ward]/registers/external': read(() => '/registers/external', readers),
 	'/(app)/[ward]/registers/external/csv': read(() => '/registers/external/csv', readers),
+	'/(app)/[ward]/registers/external/print': read(() => '/registers/external/print', readers),
 	'/(app)/[ward]/registers/records': read(() => '/registers/records', readers),
 	'/(app)/[ward]/registers/records/csv': read(() => '/registers/records/csv', readers),
+	'/(app)/[ward]/registers/records/print': read(() => '/registers/records/print', readers),
 
 	'/(app)/administration': administer(() => '/administration', undefined, 303),
 	'/(app)/administration/units': administer(() => '/administration/units'),

@@ -9,6 +9,7 @@ import { auditorRegisterDefinition } from './audit/auditors.ts';
 import { auditProgrammeDefinition } from './audit/programme.ts';
 import { changeLogDefinition } from './change-log.ts';
 import { distributionDefinition } from './distribution.ts';
+import { externalRegisterDefinition } from './external-register.ts';
 import { hashListDefinition } from './hash-list.ts';
 import { carDefinition } from './nonconformity/car.ts';
 import { carRegisterDefinition } from './nonconformity/register.ts';
@@ -17,12 +18,15 @@ import { packContentsDefinition } from './pack-contents.ts';
 import { packCoverDefinition } from './pack-cover.ts';
 import { procedureDefinition } from './procedure.ts';
 import { recallListDefinition } from './recall-list.ts';
+import { recordRegisterDefinition } from './record-register.ts';
 import { registerDefinition } from './register.ts';
 import type { Edition } from './types.ts';
 
 const definitions = {
 	procedure: procedureDefinition,
 	register: registerDefinition,
+	'external-register': externalRegisterDefinition,
+	'record-register': recordRegisterDefinition,
 	distribution: distributionDefinition,
 	'recall-list': recallListDefinition,
 	'change-log': changeLogDefinition,

@@ -1,5 +1,6 @@
 import type { Content } from '#lib/domain/document/content.ts';
 import type { DocumentKind } from '#lib/domain/document/kinds.ts';
+import type { LegalValidity } from '#lib/domain/document/legal-validity.ts';
 import type { RevisionNumber } from '#lib/domain/document/numbering.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 
@@ -80,6 +81,33 @@ export type RegisterPrint = FormPrint & {
 		effectiveFrom: Day | null;
 		appliesTo: string;
 		note: string;
+	})[];
+};
+
+/** BM.ISO.01.03: `usedBy` are codes of the ward's documents; `replacedBy` is '' where nothing did. */
+export type ExternalRegisterPrint = FormPrint & {
+	asOf: Day;
+	rows: {
+		number: string;
+		title: string;
+		issuer: string;
+		issuedOn: Day | null;
+		effectiveFrom: Day | null;
+		usedBy: string[];
+		validity: LegalValidity;
+		replacedBy: string;
+		checkedOn: Day | null;
+	}[];
+};
+
+/** BM.ISO.01.05: `code` is the document's that asks for the record; null years are for ever. */
+export type RecordRegisterPrint = FormPrint & {
+	asOf: Day;
+	rows: (Pick<
+		Content['records'][number],
+		'name' | 'keeper' | 'medium' | 'retentionYears' | 'basis'
+	> & {
+		code: string;
 	})[];
 };
 

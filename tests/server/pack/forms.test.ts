@@ -32,6 +32,19 @@ const source: PackSource = {
 		revision({ id: 'r2', issue: 2, effectiveFrom: '2026-06-30', effectiveUntil: '2026-06-30' }),
 		revision({ id: 'r3', code: 'QT.TP.02', departmentId: null })
 	],
+	external: [],
+	records: [
+		{
+			name: 'Sổ đăng ký khai sinh',
+			code: 'QT.TP.01',
+			title: 'Đăng ký khai sinh',
+			field: 'civil_status',
+			keeper: 'Tư pháp – Hộ tịch',
+			medium: 'paper',
+			retentionYears: null,
+			basis: ''
+		}
+	],
 	distribution: [
 		{
 			revisionId: 'r1',
@@ -68,10 +81,21 @@ test('the register of a period shows what holds at the end of its last day', () 
 	]);
 });
 
+test('the registers of law and of records hold on the last day of the period', () => {
+	expect(forms.externalRegisterOf(source)).toMatchObject({ asOf: '2026-06-30', rows: [] });
+	const { asOf, rows } = forms.recordRegisterOf(source);
+	expect([asOf, ...rows.map((row) => row.name)]).toEqual(['2026-06-30', 'Sổ đăng ký khai sinh']);
+});
+
 test('packs of a year are numbered in three digits, and that number is the reference of every form', () => {
 	expect(forms.packNumber(source)).toBe('MC-2026-007');
 	expect(forms.packNumber({ ...source, ordinal: 1234 })).toBe('MC-2026-1234');
-	expect(forms.formOf(source, 'BM.ISO.01.02').reference).toBe('MC-2026-007');
+	for (const form of [
+		forms.formOf(source, 'BM.ISO.01.02'),
+		forms.externalRegisterOf(source),
+		forms.recordRegisterOf(source)
+	])
+		expect(form.reference).toBe('MC-2026-007');
 });
 
 test('7.5.3.2: for each revision its copies, then its readers with the day in Việt Nam they took note', () => {

@@ -9,11 +9,15 @@ import type { PrintForm } from '#lib/pdf/forms.ts';
 import type {
 	ChangeLogPrint,
 	DistributionPrint,
+	ExternalRegisterPrint,
 	FormPrint,
 	HashListPrint,
+	RecordRegisterPrint,
 	RegisterPrint
 } from '#lib/pdf/types.ts';
 import type { Context } from '../context.ts';
+import { externalRegisterPrint } from '../external-register-print.ts';
+import { recordRegisterPrint } from '../record-register-print.ts';
 import { loadClauses } from '../templates/clauses.ts';
 import type { PackSource } from './gather.ts';
 import { sheetTitle } from './sheet-title.ts';
@@ -45,6 +49,18 @@ export const registerOf = (source: PackSource, locale: Locale): RegisterPrint =>
 		appliesTo: r.departmentId ? (source.departments.get(r.departmentId) ?? '') : '',
 		note: m.pack_note_in_force({}, { locale })
 	}))
+});
+
+/** BM.ISO.01.03 as of the period's last day: what the documents in force then rest on. */
+export const externalRegisterOf = (source: PackSource): ExternalRegisterPrint => ({
+	...externalRegisterPrint(source.ward, source.period.until, source.external),
+	reference: packNumber(source)
+});
+
+/** BM.ISO.01.05 as of the period's last day. */
+export const recordRegisterOf = (source: PackSource): RecordRegisterPrint => ({
+	...recordRegisterPrint(source.ward, source.period.until, source.records),
+	reference: packNumber(source)
 });
 
 export const inForceAtEnd = ({ revisions, period }: PackSource): PackSource['revisions'] =>

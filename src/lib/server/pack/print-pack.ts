@@ -34,6 +34,8 @@ export async function printPack(
 	const nameOf = (t: PartTemplate): string => (locale === 'vi' ? t.nameVi : t.nameEn);
 	const generated: Record<string, PrintForm> = {
 		'internal-register': { kind: 'register', data: forms.registerOf(source, locale) },
+		'external-register': { kind: 'external-register', data: forms.externalRegisterOf(source) },
+		'record-register': { kind: 'record-register', data: forms.recordRegisterOf(source) },
 		distribution: { kind: 'distribution', data: forms.distributionOf(source) },
 		'change-log': { kind: 'change-log', data: forms.changeLogOf(source, locale) },
 		hashes: { kind: 'hash-list', data: forms.hashListOf(source, locale) }

@@ -1,0 +1,75 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { formatDate } from '#lib/i18n/text/format.ts';
+import { validityLabel } from '#lib/i18n/validity-labels.ts';
+import { closing } from './parts/closing.ts';
+import { formPage } from './parts/form-page.ts';
+import { type Column, table } from './parts/table.ts';
+import { printableData } from './parts/text.ts';
+import type { Edition, ExternalRegisterPrint } from './types.ts';
+
+/** BM.ISO.01.03 Danh mục tài liệu có nguồn gốc bên ngoài as of a day. ISO 9001:2015 7.5.3.2. */
+export function externalRegisterDefinition(
+	input: ExternalRegisterPrint,
+	edition: Edition
+): TDocumentDefinitions {
+	const data = printableData(input);
+	const { locale } = edition;
+	return formPage(
+		data,
+		{
+			title: m.paper_external_title({}, { locale }),
+			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale }),
+			orientation: 'landscape',
+			content: [
+				table({
+					columns: columns(locale),
+					rows: data.rows.map((row, i) => [
+						`${i + 1}`,
+						row.number,
+						row.title,
+						row.issuer,
+						dayOr(row.issuedOn),
+						dayOr(row.effectiveFrom),
+						row.usedBy.join(', '),
+						validity(row, locale),
+						dayOr(row.checkedOn)
+					]),
+					none: m.paper_external_empty({}, { locale }),
+					fontSize: 9,
+					orientation: 'landscape'
+				}),
+				closing(data.ward, edition, {
+					last: data.rows.length
+						? m.paper_external_count({ count: data.rows.length }, { locale })
+						: ''
+				})
+			]
+		},
+		edition
+	);
+}
+
+const columns = (locale: Locale): Column[] => [
+	{ head: m.paper_row({}, { locale }), width: 20, align: 'center' },
+	{ head: m.document_external_number({}, { locale }), width: 78 },
+	{ head: m.document_external_name({}, { locale }), width: null },
+	{ head: m.document_external_issuer({}, { locale }), width: 66 },
+	{ head: m.document_external_issued({}, { locale }), width: 46, align: 'center' },
+	{ head: m.document_external_effective({}, { locale }), width: 46, align: 'center' },
+	{ head: m.document_external_used({}, { locale }), width: 92 },
+	{ head: m.document_external_validity({}, { locale }), width: 66 },
+	{ head: m.paper_external_reviewed({}, { locale }), width: 46, align: 'center' }
+];
+
+const dayOr = (day: string | null): string => (day === null ? '' : formatDate(day));
+
+/** Còn, hết, or by what it was replaced. */
+const validity = (row: ExternalRegisterPrint['rows'][number], locale: Locale): string =>
+	[
+		validityLabel(row.validity, locale),
+		row.replacedBy && m.document_external_replaced({ number: row.replacedBy }, { locale })
+	]
+		.filter(Boolean)
+		.join('\n');

@@ -1,0 +1,30 @@
+import { demand } from '#lib/domain/permissions.ts';
+import { currentLocale } from '#lib/i18n/locale.ts';
+import { keptRecords } from '#lib/server/database/kept-records.ts';
+import { reading } from '#lib/server/database/transaction.ts';
+import { currentWard } from '#lib/server/http/current-ward.ts';
+import { fileResponse } from '#lib/server/http/file-response.ts';
+import { printOnDemand } from '#lib/server/print/on-demand.ts';
+import { chosenRecords, keptRecordQuery } from '#lib/server/queries/kept-records.ts';
+import { recordRegisterPrint } from '#lib/server/record-register-print.ts';
+import { wardPrint } from '#lib/server/ward-print.ts';
+import type { RequestHandler } from './$types';
+
+/** BM.ISO.01.05 as a sheet to sign: the rows that the address asks for, all pages of them. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const { ctx } = locals;
+	const ward = currentWard(locals);
+	demand(ctx.actor, 'document.read', ward.id);
+	const day = locals.asOf ?? ctx.today;
+	const query = keptRecordQuery(url.searchParams);
+	const data = await reading(ctx, async (db) => {
+		const rows = chosenRecords(await keptRecords(db, ward.id, day), query);
+		return recordRegisterPrint(await wardPrint(db, ward.id, day), day, rows);
+	});
+	const { bytes } = await printOnDemand(ctx, { kind: 'record-register', data }, currentLocale());
+	return fileResponse({
+		bytes,
+		name: `BM.ISO.01.05 ${ward.slug} ${day}.pdf`,
+		mediaType: 'application/pdf'
+	});
+};
