@@ -7,7 +7,10 @@ import { defineConfig } from 'vite';
  * What stands on every page, with all it needs, in one file: fifty small ones compress worse and cost
  * a slow line fifty questions.
  */
-const everyPage = /components\/(frame\/(Frame|PublicFrame)|ErrorPage|StateBadge)\.svelte$/;
+const everyPage =
+	/components\/(frame\/(Frame|PublicFrame)|ErrorPage|StateBadge|PageHead|EmptyState)\.svelte$/;
+/** The same for what stands on every list. */
+const everyList = /components\/(DataTable|FilterBar|Pagination)\.svelte$/;
 
 export default defineConfig({
 	plugins: [
@@ -23,7 +26,14 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
-					output: { codeSplitting: { groups: [{ name: 'frame', test: everyPage }] } }
+					output: {
+						codeSplitting: {
+							groups: [
+								{ name: 'frame', test: everyPage, priority: 1 },
+								{ name: 'list', test: everyList }
+							]
+						}
+					}
 				}
 			}
 		}

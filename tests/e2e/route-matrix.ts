@@ -263,6 +263,11 @@ export const routeMatrix: Record<string, Line> = {
 		['head'],
 		(f) => ({ lastDay: f.tomorrow, reason: 'Bỏ' })
 	),
+	'/(app)/[ward]/documents/[code]/owner': act(
+		(f) => document(f, 'inForce', '/owner'),
+		['coordinator', 'head'],
+		() => ({ ownerId: 'ai-do', reason: 'Nghỉ hưu' })
+	),
 	'/(app)/[ward]/documents/[code]/revision': act(
 		(f) => document(f, 'inForce', '/revision'),
 		drafters,

@@ -11,6 +11,7 @@ export const permissions = {
 	'draft.read': staff,
 	'document.create': ['coordinator'],
 	'document.withdraw': ['head'],
+	'document.change_owner': ['coordinator', 'head'],
 	'document.confirm': ['coordinator', 'officer', 'deputy', 'head'],
 	'revision.start': ['coordinator', 'officer'],
 	'revision.edit': ['coordinator', 'officer'],

@@ -14,5 +14,6 @@ export const actLabel = wordsFor<DocumentAct>({
 	acknowledgement: m.document_act_acknowledgement,
 	confirmation: m.document_act_confirmation,
 	revision: m.document_act_revision,
+	owner: m.document_act_owner,
 	withdrawal: m.document_act_withdrawal
 });

@@ -8,6 +8,7 @@ export const actionLabel = wordsFor<Action>({
 	'draft.read': m.label_action_draft_read,
 	'document.create': m.label_action_document_create,
 	'document.withdraw': m.label_action_document_withdraw,
+	'document.change_owner': m.label_action_document_change_owner,
 	'document.confirm': m.label_action_document_confirm,
 	'revision.start': m.label_action_revision_start,
 	'revision.edit': m.label_action_revision_edit,

@@ -37,12 +37,12 @@ describe('a document in force', () => {
 	test('waits for nobody, and may be revised by who answers for it or by the coordinator', () => {
 		expect(offeredMoves(inForce, lan)).toEqual({
 			primary: null,
-			others: ['confirmation', 'revision'],
+			others: ['confirmation', 'revision', 'owner'],
 			closed: []
 		});
 		expect(offeredMoves(inForce, minh).others).toEqual(['confirmation', 'revision']);
 		expect(offeredMoves(inForce, hoa).others).toEqual([]);
-		expect(offeredMoves(inForce, hung).others).toEqual(['confirmation', 'withdrawal']);
+		expect(offeredMoves(inForce, hung).others).toEqual(['confirmation', 'owner', 'withdrawal']);
 		expect(offeredMoves(inForce, khach).others).toEqual([]);
 	});
 
@@ -65,7 +65,7 @@ describe('a draft', () => {
 		const ready: MovesSubject = { ...draft, moves: [{ step: 'submit', objections: [] }] };
 		const { primary, others } = offeredMoves(ready, lan);
 		expect(primary).toBe('submission');
-		expect(others).toEqual(['edit', 'distribution']);
+		expect(others).toEqual(['edit', 'distribution', 'owner']);
 	});
 
 	test('waits to be finished while something is missing, and says what', () => {
@@ -134,7 +134,7 @@ test('a revision in approval waits for the head, unless the head wrote it: then 
 	];
 	expect(offeredMoves({ ...inForce, open, moves }, hung)).toEqual({
 		primary: 'approval',
-		others: ['return', 'cancellation'],
+		others: ['return', 'cancellation', 'owner'],
 		closed: []
 	});
 	const own = offeredMoves(

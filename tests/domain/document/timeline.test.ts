@@ -4,7 +4,13 @@ import { type TimelineFacts, timeline } from '#lib/domain/document/timeline.ts';
 const sha = 'a'.repeat(64);
 const at = (text: string) => new Date(`${text}:00+07:00`);
 const common = { revisionId: 'r', revisionNumber: { issue: 1, revision: 0 } };
-const none: TimelineFacts = { moves: [], signatures: [], confirmations: [], recalls: [] };
+const none: TimelineFacts = {
+	moves: [],
+	signatures: [],
+	confirmations: [],
+	recalls: [],
+	owners: []
+};
 const move = (step: TimelineFacts['moves'][number]['step'], when: string, actorId = 'lan') => ({
 	...common,
 	at: at(when),
@@ -88,4 +94,22 @@ test('a review confirmed and the signature of that day are one line', () => {
 			signed: { contentSha256: sha, delegatorName: null }
 		}
 	]);
+});
+
+test('a change of hands stands in the story at its moment, with its reason', () => {
+	const entries = timeline({
+		...none,
+		moves: [move('start', '2026-11-02T08:00'), move('submit', '2026-11-04T09:00')],
+		owners: [
+			{
+				at: at('2026-11-03T10:00'),
+				actorName: 'lan',
+				note: 'Nghỉ hưu',
+				before: 'minh',
+				after: 'hoa'
+			}
+		]
+	});
+	expect(entries.map((entry) => entry.kind)).toEqual(['move', 'owner', 'move']);
+	expect(entries[1]).toMatchObject({ day: '2026-11-03', note: 'Nghỉ hưu', after: 'hoa' });
 });

@@ -34,7 +34,7 @@ test('the story of a document: who, when, what, why, of which revision', async (
 				e.kind === 'move' ? e.step : e.kind,
 				e.actorName,
 				e.note,
-				e.revisionNumber.revision
+				'revisionNumber' in e ? e.revisionNumber.revision : null
 			])
 		);
 	const approved = [

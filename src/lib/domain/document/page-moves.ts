@@ -17,6 +17,7 @@ export const documentActs = [
 	'acknowledgement',
 	'confirmation',
 	'revision',
+	'owner',
 	'withdrawal'
 ] as const;
 export type DocumentAct = (typeof documentActs)[number];
@@ -110,6 +111,7 @@ function otherActs(subject: MovesSubject, actor: Actor, drafts: boolean): Docume
 	if (open?.state === 'draft' && drafts) acts.push('edit');
 	if (open && drafts) acts.push('distribution');
 	if (subject.acknowledgementWaits) acts.push('acknowledgement');
+	if (!withdrawn && may(actor, 'document.change_owner', wardId)) acts.push('owner');
 	if (open || withdrawn) return acts;
 	const leads = rolesIn(actor, wardId).some((role) => role === 'head' || role === 'deputy');
 	if (inForce && may(actor, 'document.confirm', wardId) && (drafts || leads))

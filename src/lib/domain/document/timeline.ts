@@ -5,8 +5,6 @@ import type { RevisionNumber } from './numbering.ts';
 export type SignatureMeaning = 'draft' | 'review' | 'approve' | 'confirm';
 
 type Common = {
-	revisionId: string;
-	revisionNumber: RevisionNumber;
 	/** 'YYYY-MM-DD' in Việt Nam. */
 	day: string;
 	/** null where only the day was recorded. */
@@ -14,24 +12,29 @@ type Common = {
 	actorName: string;
 	note: string;
 };
+type OfRevision = Common & { revisionId: string; revisionNumber: RevisionNumber };
 export type Signed = { contentSha256: string; delegatorName: string | null };
 
 /** One line of a document's story: who, when, what, why. */
-export type TimelineEntry = Common &
-	(
-		| { kind: 'move'; step: MoveStep; signed: Signed | null }
-		| { kind: 'signature'; meaning: SignatureMeaning; signed: Signed }
-		| { kind: 'confirmation'; signed: Signed | null }
-		| { kind: 'recall'; recipient: string; copies: number }
-	);
+export type TimelineEntry =
+	| (OfRevision &
+			(
+				| { kind: 'move'; step: MoveStep; signed: Signed | null }
+				| { kind: 'signature'; meaning: SignatureMeaning; signed: Signed }
+				| { kind: 'confirmation'; signed: Signed | null }
+				| { kind: 'recall'; recipient: string; copies: number }
+			))
+	/** It came into other hands. */
+	| (Common & { kind: 'owner'; before: string; after: string });
 
 export type TimelineFacts = {
-	moves: (Omit<Common, 'day'> & { at: Date; actorId: string; step: MoveStep })[];
-	signatures: (Omit<Common, 'day' | 'note'> & { at: Date; actorId: string } & {
+	moves: (Omit<OfRevision, 'day'> & { at: Date; actorId: string; step: MoveStep })[];
+	signatures: (Omit<OfRevision, 'day' | 'note'> & { at: Date; actorId: string } & {
 		meaning: SignatureMeaning;
 	} & Signed)[];
-	confirmations: (Omit<Common, 'at'> & { actorId: string })[];
-	recalls: (Omit<Common, 'at' | 'note'> & { recipient: string; copies: number })[];
+	confirmations: (Omit<OfRevision, 'at'> & { actorId: string })[];
+	recalls: (Omit<OfRevision, 'at' | 'note'> & { recipient: string; copies: number })[];
+	owners: (Omit<Common, 'day'> & { at: Date; before: string; after: string })[];
 };
 
 /**
@@ -71,7 +74,12 @@ export function timeline(facts: TimelineFacts): TimelineEntry[] {
 					localDate(s.at) === confirmation.day
 			)
 		})),
-		...facts.recalls.map((recall) => ({ ...recall, kind: 'recall' as const, at: null, note: '' }))
+		...facts.recalls.map((recall) => ({ ...recall, kind: 'recall' as const, at: null, note: '' })),
+		...facts.owners.map((change) => ({
+			...change,
+			kind: 'owner' as const,
+			day: localDate(change.at)
+		}))
 	];
 	for (const { actorId: _, contentSha256, delegatorName, ...signature } of left)
 		entries.push({

@@ -1,6 +1,7 @@
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import type { MoveStep } from '#lib/domain/document/lifecycle.ts';
 import { type TimelineEntry, type TimelineFacts, timeline } from '#lib/domain/document/timeline.ts';
+import { changesOf } from './document-owners.ts';
 import type { Reader } from './transaction.ts';
 
 type DocumentId = { wardId: number; documentId: string };
@@ -21,7 +22,8 @@ export async function documentHistory(
 		moves: await moves(db, document, until),
 		signatures: await signatures(db, document, until),
 		confirmations: await confirmations(db, document, until),
-		recalls: await recalls(db, document, until)
+		recalls: await recalls(db, document, until),
+		owners: await owners(db, document, until)
 	});
 }
 
@@ -107,5 +109,16 @@ async function recalls(db: Reader, document: DocumentId, until: string) {
 		...numbered(row),
 		day: recalledOn ?? until,
 		actorName: fullName ?? ''
+	}));
+}
+
+async function owners(db: Reader, document: DocumentId, until: string) {
+	const rows = await changesOf(db, document, endOfDay(until));
+	return rows.map(({ at, reason, nameBefore, nameAfter, byName }) => ({
+		at,
+		note: reason,
+		before: nameBefore ?? '',
+		after: nameAfter ?? '',
+		actorName: byName ?? ''
 	}));
 }

@@ -507,6 +507,17 @@ export interface Document {
 	withdrawnOn: string | null;
 }
 
+export interface DocumentOwnerChange {
+	at: Timestamp;
+	byId: string;
+	documentId: string;
+	id: string;
+	ownerAfter: string;
+	ownerBefore: string;
+	reason: string;
+	wardId: number;
+}
+
 export interface Event {
 	action: string;
 	actorId: string | null;
@@ -861,6 +872,7 @@ export interface DB {
 	delegation: Delegation;
 	distribution: Distribution;
 	document: Document;
+	documentOwnerChange: DocumentOwnerChange;
 	event: Event;
 	eventHead: EventHead;
 	evidenceFile: EvidenceFile;

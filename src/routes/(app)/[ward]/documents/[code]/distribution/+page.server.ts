@@ -25,6 +25,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 				null;
 		return {
 			subject,
+			today: ctx.today,
 			mayRecall: may(actor, 'distribution.recall', wardId),
 			obsolete: obsoleteCopies.map((copy) => ({ ...copy, number: printNumber(copy) })),
 			copies: shown?.copies ?? [],
