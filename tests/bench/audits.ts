@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { localDate } from '#lib/i18n/text/format.ts';
 import { demoPassword } from '../../src/cli/demo/posts.ts';
 import { type Client, signedIn } from '../support/client.ts';
@@ -37,10 +38,11 @@ export async function ofAudits(newFolder: () => Promise<string>, load: Load): Pr
 			say(`${name}, ${more}`, inWords(long));
 			say(`${name}, p95 of ${more} to ${less}`, `${(long.p95 / short.p95).toFixed(2)} times`);
 			const { body } = await clients[1].get(path);
-			const size = new TextEncoder().encode(body).length / 1024;
+			const bytes = new TextEncoder().encode(body);
+			const [size, packed] = [bytes.length / 1024, gzipSync(bytes).length / 1024];
 			say(
 				`${name}, page of ${more}`,
-				`${(await alone(clients[1], path)).toFixed(0)} ms alone, ${size.toFixed(0)} kB`
+				`${(await alone(clients[1], path)).toFixed(0)} ms alone, ${size.toFixed(0)} kB, ${packed.toFixed(0)} compressed`
 			);
 		}
 		const writers = [answering(dung[0], few), answering(dung[1], many)] as const;

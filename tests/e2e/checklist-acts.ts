@@ -38,7 +38,9 @@ export async function answerByKeys(auditor: Person, checklist: string): Promise<
 /** Of the second line: what it found wrong. */
 export async function addPhotograph(auditor: Person): Promise<void> {
 	const { page } = auditor;
-	const [, photos] = await linksOf(auditor, /checklist\/[0-9a-f-]{36}\/evidence$/);
+	const [, line] = await linksOf(auditor, /checklist\/[0-9a-f-]{36}$/);
+	expect(await faultsOf(auditor, line ?? expect.unreachable())).toEqual([]);
+	const [photos] = await linksOf(auditor, /checklist\/[0-9a-f-]{36}\/evidence$/);
 	expect(await faultsOf(auditor, photos ?? expect.unreachable())).toEqual([]);
 	await page.setViewportSize(telephone);
 	const brown = { width: 640, height: 480, channels: 3, background: '#7a5c3e' } as const;

@@ -56,6 +56,19 @@ test('evidence is kept before there is an answer, and an answer can be taken bac
 	});
 });
 
+test('words that are not sent with an answer stay; empty ones are taken away', async () => {
+	const w = await makeWorld();
+	const { input, stored } = await running(w);
+	const dung = await w.as('dung', day);
+	const words = { reason: 'Không phát sinh', evidence: 'Xem sổ', dossierCodes: 'H24-0001' };
+	await answerLine(dung, { ...input, answer: 'not_sampled', ...words });
+	await answerLine(dung, { ...input, version: 2, answer: 'conforming' });
+	expect(await stored()).toMatchObject({ ...words, dossierCodes: ['H24-0001'], version: 3 });
+	const none = { reason: '', evidence: '', dossierCodes: '' };
+	await answerLine(dung, { ...input, version: 3, ...none });
+	expect(await stored()).toMatchObject({ answer: 'conforming', ...none, dossierCodes: [] });
+});
+
 test('a double click answers once', async () => {
 	const w = await makeWorld();
 	const { input, stored } = await running(w);

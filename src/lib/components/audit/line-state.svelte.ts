@@ -31,6 +31,8 @@ export class LineState {
 	evidence = $state('');
 	dossierCodes = $state('');
 	status = $state<LineStatus>('idle');
+	/** Its words can be written. Once opened it stays so: nothing above what one reads may move. */
+	isOpen = $state(false);
 	/** Who answered, and when, as it was saved last. */
 	by = $state<{ name: string; at: Date } | null>(null);
 	theirs = $state<StoredLine | null>(null);

@@ -28,10 +28,11 @@ export const answerLineSchema = v.object({
 	version,
 	/** Left out, the answer stays as it is; null takes it back, as if nobody had asked yet. */
 	answer: v.optional(v.nullable(v.picklist(answers, 'not-in-list'))),
-	reason: optionalWords(1000),
-	evidence: optionalWords(4000),
+	/** Words that are left out stay as they are; empty ones are taken away. */
+	reason: v.optional(optionalWords(1000)),
+	evidence: v.optional(optionalWords(4000)),
 	/** One after the other, with commas between them. */
-	dossierCodes: optionalLine(1000)
+	dossierCodes: v.optional(optionalLine(1000))
 });
 export type AnswerLineInput = v.InferInput<typeof answerLineSchema>;
 export type AnsweredLine = LineAnswer & { version: number };
@@ -51,9 +52,10 @@ export async function answerLine(ctx: Context, input: AnswerLineInput): Promise<
 		const before = (await lines.lockLine(trx, { wardId, auditId, id })) ?? refuse('not-found');
 		const given: LineAnswer = {
 			answer: typed.answer === undefined ? before.answer : typed.answer,
-			reason: typed.reason,
-			evidence: typed.evidence,
-			dossierCodes: splitCodes(typed.dossierCodes)
+			reason: typed.reason ?? before.reason,
+			evidence: typed.evidence ?? before.evidence,
+			dossierCodes:
+				typed.dossierCodes === undefined ? before.dossierCodes : splitCodes(typed.dossierCodes)
 		};
 		const faults = answerErrors(given);
 		if (faults.length) invalid(...faults);
