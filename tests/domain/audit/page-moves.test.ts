@@ -44,6 +44,18 @@ test('what waits for a person is what comes next for that person', () => {
 			),
 			'checklist'
 		],
+		// Who asks no questions does not wait for the closing meeting before they are answered.
+		...[1, 0].map((unanswered): [string | null, string | null] => [
+			primary(
+				{
+					state: 'in_progress',
+					meetings: ['opening'],
+					lines: { total: 3, unanswered, withoutFinding: 0 }
+				},
+				lan
+			),
+			unanswered ? null : 'meetings/closing'
+		]),
 		[primary({ state: 'in_progress', missingReportParts: ['general'] }, dung), 'report'],
 		[primary({ state: 'in_progress' }, dung), 'report/issue'],
 		[

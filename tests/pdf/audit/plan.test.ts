@@ -21,6 +21,18 @@ test('the plan says why, where, against what, by whom, and when who looks at wha
 		expect(text).toContain(part);
 });
 
+test('what a slot is called is not said twice', () => {
+	const [first] = anAuditPlan().slots;
+	if (!first) throw new Error('no slot');
+	const said = (content: string) =>
+		words(auditPlanDefinition(anAuditPlan({ slots: [{ ...first, content }] }), edition).content)
+			.join('\n')
+			.match(/Họp khai mạc/g);
+	expect(first.kind).toBe('opening');
+	expect(said('Họp khai mạc')).toHaveLength(1);
+	expect(said('Giới thiệu đoàn sau Họp khai mạc')).toHaveLength(2);
+});
+
 test('a plan without a timetable or a decision says so', () => {
 	const bare = anAuditPlan({ slots: [], team: [], decisionNumber: '', approval: null });
 	const text = words(auditPlanDefinition(bare, english).content).join(' ');

@@ -35,6 +35,7 @@ test('changes stand below with their reasons, and both signatures with the hash'
 	expect(text()).toContain('Trùng đợt kiểm tra của tỉnh');
 	expect(text()).toMatch(/Người lập.*Lò Thị Mận/s);
 	expect(text()).toMatch(/Phê duyệt.*Quàng Văn Pánh/s);
+	expect(text()).toMatch(/Chương trình có \d+ dòng\. *Người lập/s);
 	expect(text({ changes: [] })).not.toContain('Các thay đổi sau phê duyệt');
 });
 

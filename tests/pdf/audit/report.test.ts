@@ -49,6 +49,13 @@ test('findings are counted by department, and each is described; a strength stan
 	expect(after('2. Điểm mạnh')[0]).toContain('số hóa ngay khi tiếp nhận');
 });
 
+test('a strength that ends in a full stop is followed by one mark only', () => {
+	const [fact] = printed({
+		findings: anAuditReport().findings.map((f) => ({ ...f, fact: `${f.fact}.` }))
+	}).filter((line) => line.includes('số hóa ngay khi tiếp nhận'));
+	expect(fact).toContain('vài giây; ');
+});
+
 test('what the lead signed says when and over what; a draft leaves room for a pen', () => {
 	expect(printed().join(' ')).toContain('04/06/2019');
 	const draft = printed({ signature: null });

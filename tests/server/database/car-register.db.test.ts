@@ -102,6 +102,15 @@ test('a page has its rows and says how many there are; a sister ward and the pub
 	expect((await page(2)).rows.map(({ number }) => number)).toEqual([5, 6]);
 	expect((await page(9)).rows).toEqual([]);
 	expect((await page(9)).total).toBe(6);
+	const urgent = async (number: number) =>
+		(
+			await reading(lan, (db) =>
+				carPage(db, { ...asked, sort: 'urgency', page: number, pageSize: 2 })
+			)
+		).rows.map(({ title }) => title);
+	expect([...(await urgent(1)), ...(await urgent(2)), ...(await urgent(3))]).toEqual(
+		await titles(w)
+	);
 	expect(await titles(w, {}, 'mai')).toEqual([]);
 	expect(await titles(w, {}, 'khach')).toHaveLength(6);
 	expect(await reading(lan, (db) => carOwners(db, w.wards.thanhBinh))).toEqual([

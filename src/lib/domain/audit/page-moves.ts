@@ -91,7 +91,10 @@ const waiting: { page: AuditPage; when: (a: AuditSubject) => boolean }[] = [
 	{ page: 'start', when: () => true },
 	{ page: 'meetings/opening', when: (a) => !a.meetings.includes('opening') },
 	{ page: 'checklist', when: (a) => a.lines.unanswered > 0 },
-	{ page: 'meetings/closing', when: (a) => !a.meetings.includes('closing') },
+	{
+		page: 'meetings/closing',
+		when: (a) => a.lines.unanswered === 0 && !a.meetings.includes('closing')
+	},
 	{ page: 'report', when: (a) => a.missingReportParts.length > 0 },
 	{ page: 'report/issue', when: () => true },
 	{ page: 'closing', when: () => true }

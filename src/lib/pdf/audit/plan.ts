@@ -105,7 +105,7 @@ const timetable = ({ slots }: AuditPlanPrint, locale: Locale): Node =>
 						.filter(Boolean)
 						.join(', ')
 				),
-				slot.content
+				said(slot, locale) ? '' : slot.content
 			]
 				.filter(Boolean)
 				.join('\n'),
@@ -115,3 +115,10 @@ const timetable = ({ slots }: AuditPlanPrint, locale: Locale): Node =>
 		none: m.paper_audit_none({}, { locale }),
 		fontSize: 11
 	});
+
+/** What the words of a slot would only say again. */
+const said = (
+	{ kind, processes, content }: AuditPlanPrint['slots'][number],
+	locale: Locale
+): boolean =>
+	[slotKindLabel(kind, locale), ...processes.map(({ process }) => process)].includes(content);

@@ -69,27 +69,39 @@ export function auditProgrammeDefinition(
 				...words(data, locale),
 				matrix(data, locale),
 				...changes(data, locale),
-				places(
-					[
-						{
-							role: m.audit_programme_author({}, { locale }),
-							person: null,
-							signature: data.author
-						},
-						{
-							role: m.audit_programme_meaning_approve({}, { locale }),
-							person: null,
-							signature: data.approver,
-							sealed: true
-						}
-					],
-					locale
-				)
+				signing(data, locale)
 			])
 		},
 		edition
 	);
 }
+
+/** The last line of the text stays with them: a signature does not stand on a page alone. */
+const signing = (data: AuditProgrammePrint, locale: Locale): Node => ({
+	unbreakable: true,
+	stack: [
+		{
+			text: m.audit_programme_paper_count({ count: data.rows.length }, { locale }),
+			italics: true
+		},
+		places(
+			[
+				{
+					role: m.audit_programme_author({}, { locale }),
+					person: null,
+					signature: data.author
+				},
+				{
+					role: m.audit_programme_meaning_approve({}, { locale }),
+					person: null,
+					signature: data.approver,
+					sealed: true
+				}
+			],
+			locale
+		)
+	]
+});
 
 const words = (data: AuditProgrammePrint, locale: Locale): Node[] =>
 	[

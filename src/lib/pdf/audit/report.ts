@@ -43,15 +43,6 @@ export function auditReportDefinition(
 				...prose(data.text.conclusion, none),
 				heading(m.paper_audit_report_recommendations({}, { locale })),
 				...prose(data.text.recommendations, none),
-				heading(m.paper_audit_report_due({}, { locale })),
-				paragraph(
-					data.text.correctionDueOn
-						? m.paper_audit_report_due_on(
-								{ date: formatDate(data.text.correctionDueOn) },
-								{ locale }
-							)
-						: m.paper_audit_report_due_by_car({}, { locale })
-				),
 				signing(data, locale)
 			])
 		},
@@ -101,7 +92,11 @@ const counted = (lines: LineCounts, locale: Locale): string =>
 
 const strength = (f: ReportFinding, locale: Locale): Node =>
 	paragraph(
-		`– ${[f.fact, m.paper_audit_report_clause({ clause: f.clause }, { locale }), f.department]
+		`– ${[
+			f.fact.replace(/\.$/, ''),
+			m.paper_audit_report_clause({ clause: f.clause }, { locale }),
+			f.department
+		]
 			.filter(Boolean)
 			.join('; ')}.`
 	);
@@ -164,10 +159,18 @@ const described = (findings: ReportFinding[], locale: Locale): Node =>
 		fontSize: 11
 	});
 
-/** The lead signed in the product; the head of the office approves with pen and seal. */
-const signing = ({ team, signature }: AuditReportPrint, locale: Locale): Node => ({
-	margin: [0, 12, 0, 0],
+/**
+ * The lead signed in the product; the head of the office approves with pen and seal. The last paragraph
+ * goes with them: a signature does not stand on a page alone.
+ */
+const signing = ({ team, signature, text }: AuditReportPrint, locale: Locale): Node => ({
 	stack: [
+		heading(m.paper_audit_report_due({}, { locale })),
+		paragraph(
+			text.correctionDueOn
+				? m.paper_audit_report_due_on({ date: formatDate(text.correctionDueOn) }, { locale })
+				: m.paper_audit_report_due_by_car({}, { locale })
+		),
 		places(
 			[
 				{

@@ -44,21 +44,22 @@ export type CarRegisterRow = CarNumber & {
 
 type Asked = CarFilter & CarOrder;
 
+type Slice = { limit: number; offset: number };
+
 /** One page, counted from 1, and how many rows there are on all. */
 export async function carPage(
 	db: Reader,
 	asked: Asked & { page: number; pageSize: number }
 ): Promise<{ rows: CarRegisterRow[]; total: number }> {
 	const offset = (Math.max(1, asked.page) - 1) * asked.pageSize;
-	const rows = await query(db, asked, sql`limit ${asked.pageSize} offset ${offset}`);
+	const rows = await query(db, asked, { limit: asked.pageSize, offset });
 	const { rows: counted } = await sql<{ total: number }>`
 		select count(*)::int as total from app.car c where ${conditions(asked)}`.execute(db);
 	return { rows, total: counted[0]?.total ?? 0 };
 }
 
 /** Every row, for a file. */
-export const carRows = (db: Reader, asked: Asked): Promise<CarRegisterRow[]> =>
-	query(db, asked, sql``);
+export const carRows = (db: Reader, asked: Asked): Promise<CarRegisterRow[]> => query(db, asked);
 
 const open = sql`c.state not in ('closed', 'ineffective', 'dismissed')`;
 
@@ -93,42 +94,56 @@ function conditions(f: CarFilter): RawBuilder<unknown> {
 	);
 }
 
-function orderOf({ sort, direction, today }: Asked): RawBuilder<unknown> {
+const newest = sql`c.year desc, c.number desc`;
+/** What is overdue is due before what is not. */
+const byDue = sql`c.due_on asc nulls last, ${newest}`;
+
+function orderOf({ sort, direction }: Asked): RawBuilder<unknown> {
 	const turn = direction === 'desc' ? sql`desc` : sql`asc`;
-	const newest = sql`c.year desc, c.number desc`;
 	if (sort === 'number') return sql`c.year ${turn}, c.number ${turn}`;
 	if (sort === 'due') return sql`c.due_on ${turn} nulls last, ${newest}`;
 	if (sort === 'age') return sql`age_days ${turn}, ${newest}`;
-	const overdue = sql`(${open} and c.due_on < ${today}::date)`;
-	return sql`coalesce(${overdue}, false) desc, (${open}) desc,
-		case when ${open} then c.due_on end asc nulls last, ${newest}`;
+	return sql`(${open}) desc, case when ${open} then c.due_on end asc nulls last, ${newest}`;
 }
 
-async function query(
-	db: Reader,
-	asked: Asked,
-	paging: RawBuilder<unknown>
-): Promise<CarRegisterRow[]> {
+/** When a CAR ended that was not closed: its last move said so. */
+const end = sql`left join lateral (
+	select coalesce(c.closed_at, max(m.at)) as ended_at from app.car_move m
+	where m.ward_id = c.ward_id and m.car_id = c.id and m.to_state = c.state
+		and c.state in ('ineffective', 'dismissed')) e on true`;
+const ageDays = (today: string) => sql`coalesce((e.ended_at at time zone 'Asia/Ho_Chi_Minh')::date,
+	${today}::date) - c.reported_on as age_days`;
+
+/** The CARs of one page, before anything is looked up for them. */
+function listed(asked: Asked, slice?: Slice): RawBuilder<unknown> {
+	const within = slice ? sql`limit ${slice.limit} offset ${slice.offset}` : sql``;
+	const where = conditions(asked);
+	if (asked.sort === 'age')
+		return sql`select c.*, ${ageDays(asked.today)} from app.car c ${end} where ${where}
+			order by ${orderOf(asked)} ${within}`;
+	if (asked.sort !== 'urgency' || !slice)
+		return sql`select c.* from app.car c where ${where} order by ${orderOf(asked)} ${within}`;
+	// What is open and what has ended each have an index in this order: neither is read to its end.
+	const first = sql`limit ${slice.limit + slice.offset}`;
+	return sql`select c.* from (
+			(select c.* from app.car c where ${where} and ${open} order by ${byDue} ${first})
+			union all
+			(select c.* from app.car c where ${where} and not ${open} order by ${newest} ${first})) c
+		order by ${orderOf(asked)} ${within}`;
+}
+
+async function query(db: Reader, asked: Asked, slice?: Slice): Promise<CarRegisterRow[]> {
 	const { today } = asked;
 	const { rows } = await sql<CarRegisterRow>`
-		with listed as (
-			select c.*, coalesce(c.closed_at, e.at) as ended_at,
-				coalesce((coalesce(c.closed_at, e.at) at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date)
-					- c.reported_on as age_days
-			from app.car c left join lateral (
-				select max(m.at) as at from app.car_move m
-				where m.ward_id = c.ward_id and m.car_id = c.id and m.to_state = c.state
-					and c.state in ('ineffective', 'dismissed')) e on true
-			where ${conditions(asked)}),
-		c as (select * from listed c order by ${orderOf(asked)} ${paging})
+		with c as materialized (${listed(asked, slice)})
 		select c.id, c.year, c.number, c.state, c.title, c.source, c.grade, c.attempt, c.reported_on,
-			c.due_on, (c.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as finished_on, c.age_days,
+			c.due_on, (e.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as finished_on, ${ageDays(today)},
 			case when ${open} and c.due_on < ${today}::date then ${today}::date - c.due_on else 0 end as overdue_days,
 			coalesce(p.full_name, '') as owner_name,
 			coalesce((select v.name from app.unit_version v where v.unit_id = c.department_id
 				and v.valid_from <= ${today}::date and (v.valid_until is null or v.valid_until >= ${today}::date)
 				limit 1), '') as department_name
-		from c left join app.person p on p.id = c.owner_id
+		from c ${end} left join app.person p on p.id = c.owner_id
 		order by ${orderOf(asked)}`.execute(db);
 	return rows;
 }
@@ -141,12 +156,14 @@ export const carOwners = (
 	db
 		.selectFrom('person as p')
 		.select(['p.id', 'p.fullName'])
-		.where('p.id', 'in', (eb) =>
-			eb
-				.selectFrom('car as c')
-				.select('c.ownerId')
-				.where('c.wardId', '=', wardId)
-				.where('c.ownerId', 'is not', null)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom('car as c')
+					.select('c.id')
+					.where('c.wardId', '=', wardId)
+					.whereRef('c.ownerId', '=', 'p.id')
+			)
 		)
 		.orderBy('p.nameSortKey')
 		.orderBy('p.id')

@@ -18,11 +18,13 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		const { slots, members, notices } = loaded;
 		const held = loaded.meetings.find((meeting) => meeting.kind === kind);
 		const planned = slots.find((slot) => slot.kind === kind);
+		const { today } = locals.ctx;
 		const person = ({ name, title }: { name: string; title: string }) => ({ name, title });
 		return {
 			title: minutesLabel(kind, locals.locale),
 			meeting: {
-				onDate: held?.onDate ?? planned?.onDate ?? locals.ctx.today,
+				// Minutes are of a meeting that was held: of one planned for a later day, today.
+				onDate: held?.onDate ?? (planned && planned.onDate < today ? planned.onDate : today),
 				starts: held?.starts ?? planned?.starts ?? '',
 				ends: held?.ends ?? planned?.ends ?? '',
 				place: held?.place ?? planned?.place ?? '',
