@@ -116,8 +116,11 @@ describe.skipIf(!browser)('from the year’s programme to a proved correction', 
 	test('writes down what was found', async () => {
 		const { auditor } = people;
 		await open(auditor, `${home}/checklist`);
-		const line = (await linksOf(auditor, /findings\/new\?line=/))[1] ?? expect.unreachable();
-		await act(auditor, line, m.audit_finding_save, found, /findings\/1$/);
+		const [, second] = await linksOf(auditor, /checklist\/[0-9a-f-]{36}$/);
+		await open(auditor, second ?? expect.unreachable());
+		const [fromLine] = await linksOf(auditor, /findings\/new\?line=/);
+		const writing = fromLine ?? expect.unreachable();
+		await act(auditor, writing, m.audit_finding_save, found, /findings\/1$/);
 		finding = `${home}/findings/1`;
 		expect(await faultsOf(auditor, finding)).toEqual([]);
 		await act(auditor, `${finding}/review`, m.audit_finding_verb_review);
