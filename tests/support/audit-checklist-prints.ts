@@ -36,6 +36,9 @@ const lines = (from: number, until: number): ChecklistLinePrint[] =>
 			dossierCodes: number % 3 === 0 ? ['H24.31-190603-0001', 'H24.31-190603-0007'] : [],
 			auditor: 'Điêu Thị Tâm',
 			findings: number % 7 === 2 ? ['PH-01'] : [],
-			files: number === 2 ? [{ name: 'quay-mot-cua.jpg', sha256 }] : []
+			files:
+				number === 2
+					? [{ name: 'quay-mot-cua.jpg', caption: '', sha256, mediaType: 'image/jpeg' }]
+					: []
 		};
 	});

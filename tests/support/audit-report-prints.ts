@@ -81,6 +81,7 @@ export const anAuditReport = (changes: Partial<AuditReportPrint> = {}): AuditRep
 		correctionDueOn: '2019-07-04'
 	},
 	findings: found,
+	photos: [],
 	summary: summaryOf(
 		found.map((f) => ({ ...f, state: 'reviewed' })),
 		['Tư pháp – Hộ tịch', 'Bộ phận Một cửa']
@@ -104,7 +105,9 @@ export const anAuditFinding = (changes: Partial<AuditFindingPrint> = {}): AuditF
 	recordedOn: '2019-06-03',
 	recordedBy: { name: 'Lường Văn Sương', title: 'Công chức Văn phòng – Thống kê' },
 	lead: { name: 'Điêu Thị Tâm', title: 'Công chức Địa chính – Xây dựng' },
-	files: [{ name: 'so-theo-doi.jpg', caption: 'Sổ theo dõi, trang 12', sha256 }],
+	files: [
+		{ name: 'so-theo-doi.jpg', caption: 'Sổ theo dõi, trang 12', sha256, mediaType: 'image/jpeg' }
+	],
 	answer: { agreed: true, by: 'Bạc Cầm Thỏa', on: '2019-06-06', reason: '' },
 	decision: '',
 	response: '',

@@ -1,4 +1,4 @@
-import type { CarPrint, CarRegisterPrint } from '#lib/pdf/nonconformity/types.ts';
+import { type CarPrint, type CarRegisterPrint, filedBlocks } from '#lib/pdf/nonconformity/types.ts';
 import { aForm, sha256 } from './prints.ts';
 
 const minh = { name: 'Lò Văn Minh', title: 'Công chức Tư pháp – Hộ tịch' };
@@ -10,7 +10,15 @@ const signed = (person: { name: string; title: string }, at: string) => ({
 	at,
 	contentSha256: sha256
 });
-const file = (name: string, caption = '') => ({ name, caption, sha256 });
+const file = (name: string, caption = '') => ({
+	name,
+	caption,
+	sha256,
+	mediaType: name.endsWith('.jpg') ? 'image/jpeg' : 'application/pdf'
+});
+const noFiles = Object.fromEntries(
+	filedBlocks.map((block) => [block, []])
+) as unknown as CarPrint['files'];
 
 /** The form as it is printed for a pen. */
 export const blankCar = (): CarPrint => ({
@@ -36,7 +44,7 @@ export const blankCar = (): CarPrint => ({
 	fact: '',
 	evidence: '',
 	dossierCodes: [],
-	evidenceFiles: [],
+	files: noFiles,
 	owner: null,
 	dueOn: null,
 	correction: '',
@@ -86,7 +94,11 @@ export const aClosedCar = (changes: Partial<CarPrint> = {}): CarPrint => ({
 	fact: '12 hồ sơ trợ cấp xã hội trả chậm từ 02 đến 09 ngày làm việc, không hồ sơ nào có văn bản xin lỗi.',
 	evidence: 'Sổ theo dõi hồ sơ quý IV năm 2018; trao đổi với công chức Một cửa.',
 	dossierCodes: ['XH-181102-0017', 'XH-181106-0021', 'XH-181119-0004'],
-	evidenceFiles: [file('so-theo-doi-quy-IV.pdf', 'Sổ theo dõi'), file('anh-quay-mot-cua.jpg')],
+	files: {
+		...noFiles,
+		report: [file('so-theo-doi-quy-IV.pdf', 'Sổ theo dõi'), file('anh-quay-mot-cua.jpg')],
+		verification: [file('thong-ke-thang-3.xlsx')]
+	},
 	owner: minh,
 	dueOn: '2019-02-28',
 	correction: 'Gửi văn bản xin lỗi tới 12 người nộp hồ sơ, trả kết quả còn lại.',
@@ -204,8 +216,7 @@ export const aClosedCar = (changes: Partial<CarPrint> = {}): CarPrint => ({
 		verifiedOn: '2019-03-22',
 		measured: 98.7,
 		effective: true,
-		observation: '76/77 hồ sơ đúng hạn; hồ sơ quá hạn còn lại có văn bản xin lỗi trong ngày.',
-		files: [file('thong-ke-thang-3.xlsx')]
+		observation: '76/77 hồ sơ đúng hạn; hồ sơ quá hạn còn lại có văn bản xin lỗi trong ngày.'
 	},
 	verificationSignature: signed(dung, '2019-03-22T08:10:00.000Z'),
 	risksNote: 'Đã đánh giá lại rủi ro “trả kết quả chậm”: điểm giảm từ 12 xuống 6.',
@@ -235,8 +246,7 @@ export const aFishboneCar = (): CarPrint =>
 			verifiedOn: '2019-03-22',
 			measured: 91.2,
 			effective: false,
-			observation: '07/80 hồ sơ vẫn quá hạn.',
-			files: []
+			observation: '07/80 hồ sơ vẫn quá hạn.'
 		},
 		closing: null
 	});

@@ -1,23 +1,25 @@
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { firstNumber, printNumber } from '#lib/domain/document/numbering.ts';
-import type { EvidenceSubject } from '#lib/domain/evidence/subjects.ts';
 import { carNumber } from '#lib/domain/nonconformity/numbering.ts';
+import { stageProved } from '#lib/domain/nonconformity/proofs.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
-import type {
-	ActSignaturePrint,
-	CarPrint,
-	EvidencePrint,
-	PersonPrint
+import {
+	type ActSignaturePrint,
+	type CarPrint,
+	type EvidencePrint,
+	type PersonPrint,
+	filedBlocks
 } from '#lib/pdf/nonconformity/types.ts';
 import type { Context } from './context.ts';
 import { type ActSignatureRow, signaturesOfAct } from './database/act-signatures.ts';
 import { documentsOfCar } from './database/car-documents.ts';
 import { postponementsOf } from './database/car-postponements.ts';
-import { namesOf, surroundingsOf } from './database/car-story.ts';
+import { type CarMove, carMoves, namesOf, surroundingsOf } from './database/car-story.ts';
 import { verificationOf } from './database/car-verifications.ts';
-import { evidenceOf } from './database/evidence-files.ts';
+import { type EvidenceRow, evidenceOf } from './database/evidence-files.ts';
 import { staffOn } from './database/staff.ts';
 import type { Reader } from './database/transaction.ts';
+import { filePrint } from './print/file-print.ts';
 import { editionName } from './edition-name.ts';
 import { type CarKey, loadCar } from './usecases/load-car.ts';
 import { wardPrint } from './ward-print.ts';
@@ -56,10 +58,10 @@ export async function carPrint(
 		...causes.map(({ id }) => id),
 		...actions.map(({ id }) => id)
 	]);
-	const filesOf = (id: string, subject?: EvidenceSubject): EvidencePrint[] =>
-		evidence
-			.filter((file) => file.subjectId === id && file.subject === (subject ?? file.subject))
-			.map((file) => ({ name: file.name, caption: file.caption, sha256: file.sha256 }));
+	const filesOf = (id: string): EvidencePrint[] =>
+		evidence.filter((file) => file.subjectId === id).map(filePrint);
+	const moves = await carMoves(db, car);
+	const ownFiles = evidence.filter(({ subjectId }) => subjectId === car.id);
 	const signed = (meaning: ActSignatureRow['meaning']): ActSignaturePrint | null =>
 		signaturePrint(signatures.findLast((s) => s.meaning === meaning));
 	const { targetOperator: operator, targetValue: value } = car;
@@ -95,7 +97,7 @@ export async function carPrint(
 		fact: car.fact,
 		evidence: car.evidence,
 		dossierCodes: car.dossierCodes,
-		evidenceFiles: filesOf(car.id, 'car'),
+		files: filesByBlock(ownFiles, moves),
 		owner: person(car.ownerId),
 		dueOn: car.dueOn,
 		correction: car.correction,
@@ -153,8 +155,7 @@ export async function carPrint(
 					verifiedOn: verification.verifiedOn,
 					measured: verification.measuredValue,
 					effective: verification.effective,
-					observation: verification.observation,
-					files: filesOf(car.id, 'car_verification')
+					observation: verification.observation
 				}
 			: null,
 		verificationSignature: signed('verify'),
@@ -182,6 +183,14 @@ export async function carPrint(
 				: null
 	};
 }
+
+const filesByBlock = (files: readonly EvidenceRow[], moves: readonly CarMove[]) =>
+	Object.fromEntries(
+		filedBlocks.map((block) => [
+			block,
+			files.filter((file) => stageProved(file, moves) === block).map(filePrint)
+		])
+	) as CarPrint['files'];
 
 const signaturePrint = (s: ActSignatureRow | undefined): ActSignaturePrint | null =>
 	s

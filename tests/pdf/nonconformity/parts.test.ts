@@ -29,10 +29,26 @@ test('the last row goes with the signatures below it, unless it is too long to b
 });
 
 test('files are named with the start of their hash, a caption before the name', () => {
-	expect(words(parts.fileLines([{ name: 'a.pdf', caption: 'Sổ', sha256 }]))).toEqual([
-		'Sổ: a.pdf (3fa91c20b7de)'
+	const paper = { name: 'a.pdf', caption: 'Sổ', sha256, mediaType: 'application/pdf' };
+	const photo = { jpeg: 'data:image/jpeg;base64,', width: 4, height: 3 };
+	const picture = { name: 'a.jpg', caption: '', sha256, mediaType: 'image/jpeg', photo };
+	expect(words(parts.fileLines([paper], 'vi'))).toEqual(['Sổ: a.pdf (3fa91c20b7de)']);
+	expect(parts.withFiles('', [], 'vi')).toBeNull();
+	expect(words(parts.withFiles('Đã làm', [paper, picture], 'vi'))).toEqual([
+		'Đã làm',
+		'Sổ: a.pdf (3fa91c20b7de)',
+		'Ảnh bên dưới: 1'
 	]);
-	expect(parts.withFiles('', [])).toBeNull();
+	const attached = parts.attachments([paper, picture], 'vi');
+	expect(words(attached)).toEqual([
+		'Ảnh, tệp kèm theo',
+		'Sổ: a.pdf (3fa91c20b7de)',
+		'Ảnh, tệp kèm theo',
+		'a.jpg',
+		'3fa91c20b7de'
+	]);
+	expect(parts.attachments([], 'vi')).toEqual([]);
+	expect(parts.ofNothing([paper])).toEqual([{ of: '', file: paper }]);
 });
 
 test('a form for the pen has numbered rows', () => {

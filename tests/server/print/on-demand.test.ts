@@ -5,6 +5,10 @@ import { PrintFailed } from '#lib/server/print/print-failed.ts';
 import type { PrintForm } from '#lib/server/print/print.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
+const files: Context['files'] = {
+	put: () => Promise.reject(new Error('nothing is stored')),
+	get: () => Promise.reject(new Error('nothing is read'))
+};
 const form: PrintForm = {
 	kind: 'register',
 	data: {
@@ -24,13 +28,13 @@ test('a form is printed as of the moment of the request', async () => {
 		asked.push(args);
 		return printed;
 	};
-	expect(await printOnDemand({ print, now }, form, 'en')).toBe(printed);
+	expect(await printOnDemand({ print, now, files }, form, 'en')).toBe(printed);
 	expect(asked).toEqual([[form, { locale: 'en', issuedAt: now }]]);
 });
 
 test('a print that failed is a refusal that can be explained; a fault of the program is not', async () => {
 	const failing = (error: Error) =>
-		printOnDemand({ print: () => Promise.reject(error), now }, form, 'vi');
+		printOnDemand({ print: () => Promise.reject(error), now, files }, form, 'vi');
 	await expect(failing(new PrintFailed('timeout', 'twice'))).rejects.toMatchObject({
 		code: 'print-failed',
 		facts: { reason: 'timeout' }

@@ -8,8 +8,10 @@ import { box } from '../parts/boxes.ts';
 import { closing } from '../parts/closing.ts';
 import { formPage } from '../parts/form-page.ts';
 import { heading, paragraph } from '../parts/heading.ts';
+import type { EvidencePrint } from '../nonconformity/types.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
 import { table } from '../parts/table.ts';
+import { photographs } from '../parts/photographs.ts';
 import { printableData } from '../parts/text.ts';
 import type { Day, Edition, FormPrint } from '../types.ts';
 
@@ -38,7 +40,7 @@ export type ChecklistLinePrint = {
 	auditor: string;
 	/** Numbers of findings, `PH-01`. */
 	findings: string[];
-	files: { name: string; sha256: string }[];
+	files: EvidencePrint[];
 };
 
 const fontSize = 10;
@@ -166,5 +168,17 @@ function filesOf(data: AuditChecklistPrint, locale: Locale): Node[] {
 		rows,
 		none: ''
 	});
-	return [heading(m.audit_checklist_paper_files({}, { locale })), list];
+	const pictures = photographs(
+		m.paper_photos({}, { locale }),
+		data.groups.flatMap(({ lines }) =>
+			lines.flatMap(({ number, files }) =>
+				files.map((file) => ({
+					of: m.audit_checklist_paper_photo_of({ number }, { locale }),
+					file
+				}))
+			)
+		),
+		orientation
+	);
+	return [heading(m.audit_checklist_paper_files({}, { locale })), list, ...pictures];
 }

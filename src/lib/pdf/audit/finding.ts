@@ -3,9 +3,10 @@ import { grades, isNonconformity } from '#lib/domain/audit/states.ts';
 import { gradeLabel } from '#lib/i18n/audit-finding-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { boxes, dayOr, facts, places, withFiles } from '../nonconformity/parts.ts';
+import { boxes, dayOr, facts, ofNothing, places, withFiles } from '../nonconformity/parts.ts';
 import type { EvidencePrint, PersonPrint } from '../nonconformity/types.ts';
 import { formPage } from '../parts/form-page.ts';
+import { photographs } from '../parts/photographs.ts';
 import { printableData } from '../parts/text.ts';
 import type { Day, Edition, FormPrint } from '../types.ts';
 import type { ReportFinding } from './report-types.ts';
@@ -48,7 +49,12 @@ export function auditFindingDefinition(
 				{ number: data.number, date: dayOr(data.recordedOn) },
 				{ locale }
 			),
-			content: [found(data, locale), signing(data, locale), became(data, locale)]
+			content: [
+				found(data, locale),
+				...photographs(m.paper_photos({}, { locale }), ofNothing(data.files)),
+				signing(data, locale),
+				became(data, locale)
+			]
 		},
 		edition
 	);
@@ -72,7 +78,7 @@ const found = (f: AuditFindingPrint, locale: Locale): Node =>
 		],
 		[m.paper_audit_report_requirement({}, { locale }), f.requirement, 2],
 		[m.paper_audit_report_fact({}, { locale }), f.fact, 3],
-		[m.paper_audit_report_evidence({}, { locale }), withFiles(f.evidence, f.files), 2]
+		[m.paper_audit_report_evidence({}, { locale }), withFiles(f.evidence, f.files, locale), 2]
 	]);
 
 const signing = (f: AuditFindingPrint, locale: Locale): Node => ({

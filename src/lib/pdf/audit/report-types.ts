@@ -2,7 +2,7 @@ import type { LineCounts } from '#lib/domain/audit/checklist.ts';
 import type { ReportText } from '#lib/domain/audit/report.ts';
 import type { Grade } from '#lib/domain/audit/states.ts';
 import type { SummaryRow } from '#lib/domain/audit/summary.ts';
-import type { ActSignaturePrint, PersonPrint } from '../nonconformity/types.ts';
+import type { ActSignaturePrint, EvidencePrint, PersonPrint } from '../nonconformity/types.ts';
 import type { Day, FormPrint } from '../types.ts';
 
 export type ReportFinding = {
@@ -36,6 +36,8 @@ export type AuditReportPrint = FormPrint & {
 	text: ReportText;
 	/** What stands; strengths among it. */
 	findings: ReportFinding[];
+	/** What was seen, by the number of the finding. */
+	photos: { number: string; file: EvidencePrint }[];
 	summary: { rows: SummaryRow[]; total: SummaryRow };
 	/** Of the lead; null on a draft. */
 	signature: ActSignaturePrint | null;

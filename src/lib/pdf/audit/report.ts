@@ -9,6 +9,7 @@ import { formPage } from '../parts/form-page.ts';
 import { heading, paragraph } from '../parts/heading.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
 import { table } from '../parts/table.ts';
+import { photographs } from '../parts/photographs.ts';
 import { printableData } from '../parts/text.ts';
 import type { Day, Edition } from '../types.ts';
 import type { AuditReportPrint, ReportFinding } from './report-types.ts';
@@ -39,6 +40,10 @@ export function auditReportDefinition(
 				summary(data, locale),
 				heading(m.paper_audit_report_findings({}, { locale })),
 				described(others, locale),
+				...photographs(
+					m.paper_photos({}, { locale }),
+					data.photos.map(({ number, file }) => ({ of: number, file }))
+				),
 				heading(m.paper_audit_report_conclusion({}, { locale })),
 				...prose(data.text.conclusion, none),
 				heading(m.paper_audit_report_recommendations({}, { locale })),

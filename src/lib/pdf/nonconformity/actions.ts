@@ -5,7 +5,16 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { table } from '../parts/table.ts';
-import { blockHead, dayOr, emptyRows, places, signedFacts, withFiles } from './parts.ts';
+import { photographs } from '../parts/photographs.ts';
+import {
+	attachments,
+	blockHead,
+	dayOr,
+	emptyRows,
+	places,
+	signedFacts,
+	withFiles
+} from './parts.ts';
 import type { ActionPrint, CarPrint } from './types.ts';
 
 const rowsForPen = 4;
@@ -84,7 +93,8 @@ export function plan(c: CarPrint, locale: Locale): Node[] {
 				],
 				locale
 			)
-		)
+		),
+		...attachments(c.files.plan, locale)
 	];
 }
 
@@ -112,11 +122,21 @@ export const results = (c: CarPrint, locale: Locale): Node[] => [
 					italics: true
 				}
 			]
-		: [])
+		: []),
+	...photographs(
+		m.paper_photos({}, { locale }),
+		c.actions.flatMap((a, i) =>
+			a.files.map((file) => ({
+				of: m.paper_car_photo_of_action({ row: i + 1 }, { locale }),
+				file
+			}))
+		)
+	),
+	...attachments(c.files.actions, locale)
 ];
 
 function resultOf(a: ActionPrint, locale: Locale): Node[] {
-	const files = withFiles(a.evidence, a.files) ?? ' ';
+	const files = withFiles(a.evidence, a.files, locale) ?? ' ';
 	if (a.state === 'cancelled')
 		return [
 			m.paper_car_action_cancelled({ reason: a.cancelledReason }, { locale }),

@@ -5,7 +5,8 @@ import { categoryWord } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { table } from '../parts/table.ts';
-import { blockHead, boxes, emptyRows, facts, withFiles } from './parts.ts';
+import { photographs } from '../parts/photographs.ts';
+import { attachments, blockHead, boxes, emptyRows, facts, withFiles } from './parts.ts';
 import type { CarPrint, CausePrint } from './types.ts';
 
 const indent = 9;
@@ -27,13 +28,21 @@ export const analysis = (c: CarPrint, locale: Locale): Node[] => [
 			)
 		]
 	]),
-	c.causeMethod === 'fishbone' ? fishbone(c, locale) : tree(c, locale)
+	c.causeMethod === 'fishbone' ? fishbone(c, locale) : tree(c, locale),
+	...photographs(
+		m.paper_photos({}, { locale }),
+		causeTree(c.causes).flatMap(({ cause, number }) =>
+			cause.files.map((file) => ({ of: m.paper_car_photo_of_cause({ number }, { locale }), file }))
+		)
+	),
+	...attachments(c.files.analysis, locale)
 ];
 
 const rootMark = (cause: CausePrint, locale: Locale): Node[] =>
 	cause.isRoot ? [{ text: m.paper_car_root({}, { locale }), bold: true, fontSize: 10 }] : [];
 
-const evidenceOf = (cause: CausePrint): Node => withFiles(cause.evidence, cause.files) ?? ' ';
+const evidenceOf = (cause: CausePrint, locale: Locale): Node =>
+	withFiles(cause.evidence, cause.files, locale) ?? ' ';
 
 const tree = ({ causes }: CarPrint, locale: Locale): Node =>
 	table({
@@ -49,7 +58,7 @@ const tree = ({ causes }: CarPrint, locale: Locale): Node =>
 						stack: [cause.text, ...rootMark(cause, locale)],
 						margin: [Math.min(depth, 8) * indent, 0, 0, 0]
 					},
-					evidenceOf(cause)
+					evidenceOf(cause, locale)
 				])
 			: emptyRows(whys, 3),
 		none: '',
@@ -68,7 +77,7 @@ function fishbone({ causes }: CarPrint, locale: Locale): Node {
 					: m.paper_car_uncategorised({}, { locale }),
 			number,
 			{ stack: [cause.text, ...rootMark(cause, locale)] },
-			evidenceOf(cause)
+			evidenceOf(cause, locale)
 		]);
 	});
 	return table({

@@ -4,13 +4,16 @@ import { targetText } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { table } from '../parts/table.ts';
+import { photographs } from '../parts/photographs.ts';
 import {
 	type Fact,
+	attachments,
 	blockHead,
 	boxes,
 	dayOr,
 	facts,
 	named,
+	ofNothing,
 	places,
 	signedFacts,
 	withFiles
@@ -25,7 +28,11 @@ export function effect(c: CarPrint, locale: Locale): Node[] {
 		...signedFacts(
 			[
 				[m.paper_car_measured({}, { locale }), measured(c, locale)],
-				[m.paper_car_observation({}, { locale }), v && withFiles(v.observation, v.files), 2],
+				[
+					m.paper_car_observation({}, { locale }),
+					withFiles(v?.observation ?? '', c.files.verification, locale),
+					2
+				],
 				[m.paper_car_verified_by({}, { locale }), named(v?.verifier ?? null)],
 				[m.paper_car_verified_on({}, { locale }), dayOr(v?.verifiedOn ?? null)],
 				[m.paper_car_verdict({}, { locale }), verdict(c, locale)]
@@ -40,7 +47,8 @@ export function effect(c: CarPrint, locale: Locale): Node[] {
 				],
 				locale
 			)
-		)
+		),
+		...photographs(m.paper_photos({}, { locale }), ofNothing(c.files.verification))
 	];
 }
 
@@ -96,9 +104,10 @@ export function changes(c: CarPrint, locale: Locale): Node[] {
 		? [
 				head,
 				facts([risks, answer]),
-				{ stack: [documents(c, locale), signature], unbreakable: true }
+				{ stack: [documents(c, locale), signature], unbreakable: true },
+				...attachments(c.files.closing, locale)
 			]
-		: [head, ...signedFacts([risks, answer], signature)];
+		: [head, ...signedFacts([risks, answer], signature), ...attachments(c.files.closing, locale)];
 }
 
 const changed = (c: CarPrint, locale: Locale): Node => ({

@@ -6,6 +6,7 @@ import { shortHash } from '../parts/footer.ts';
 import { innerWidth, mm, size } from '../parts/page.ts';
 import { choice } from '../parts/boxes.ts';
 import { lineCount } from '../parts/measure.ts';
+import { photographs } from '../parts/photographs.ts';
 import { ruled, wordsOf } from '../parts/table.ts';
 import type { ActSignaturePrint, EvidencePrint, PersonPrint } from './types.ts';
 
@@ -66,16 +67,53 @@ export function boxes(options: { ticked: boolean; label: string }[], columns: nu
 	};
 }
 
-/** Names of files with the start of what a reader compares by eye. */
-export const fileLines = (files: EvidencePrint[]): Node[] =>
-	files.map(({ name, caption, sha256 }) => ({
-		text: `${caption ? `${caption}: ` : ''}${name} (${shortHash(sha256)})`,
-		fontSize: size.small
-	}));
+/**
+ * Names of files with the start of what a reader compares by eye; photographs are printed as pictures
+ * below (parts/photographs.ts).
+ */
+export const fileLines = (files: EvidencePrint[], locale: Locale): Node[] => {
+	const pictures = files.filter(({ photo }) => photo).length;
+	return [
+		...files
+			.filter(({ photo }) => !photo)
+			.map(({ name, caption, sha256 }) => ({
+				text: `${caption ? `${caption}: ` : ''}${name} (${shortHash(sha256)})`,
+				fontSize: size.small
+			})),
+		...(pictures > 0
+			? [
+					{
+						text: m.paper_photos_below({ count: pictures }, { locale }),
+						fontSize: size.small,
+						italics: true
+					}
+				]
+			: [])
+	];
+};
 
 /** Text with its files below; null when there is neither. */
-export const withFiles = (text: string, files: EvidencePrint[]): Node | null =>
-	text || files.length ? { stack: [...(text ? [text] : []), ...fileLines(files)] } : null;
+export const withFiles = (text: string, files: EvidencePrint[], locale: Locale): Node | null =>
+	text || files.length ? { stack: [...(text ? [text] : []), ...fileLines(files, locale)] } : null;
+
+/** Files that no field of the form names, below the block to which they belong. */
+export const attachments = (files: EvidencePrint[], locale: Locale): Node[] => {
+	const title = m.paper_attached({}, { locale });
+	const others = files.filter(({ photo }) => !photo);
+	return [
+		...(others.length
+			? [
+					{
+						stack: [{ text: title, bold: true, fontSize: size.small }, ...fileLines(others, locale)]
+					}
+				]
+			: []),
+		...photographs(title, ofNothing(files))
+	];
+};
+
+/** Photographs of what the block itself says. */
+export const ofNothing = (files: EvidencePrint[]) => files.map((file) => ({ of: '', file }));
 
 export const named = (person: PersonPrint | null): string =>
 	person ? [person.name, person.title].filter(Boolean).join(', ') : '';

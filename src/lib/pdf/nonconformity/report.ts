@@ -3,7 +3,19 @@ import { carSources, dispositions } from '#lib/domain/nonconformity/states.ts';
 import { dispositionWord, gradeWord, sourceWord } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { blockHead, boxes, dayOr, facts, named, places, signedFacts, withFiles } from './parts.ts';
+import { photographs } from '../parts/photographs.ts';
+import {
+	attachments,
+	blockHead,
+	boxes,
+	dayOr,
+	facts,
+	named,
+	ofNothing,
+	places,
+	signedFacts,
+	withFiles
+} from './parts.ts';
 import type { CarPrint } from './types.ts';
 
 /** Block 1: number, days, department, who found it, source, process, clause, grade. */
@@ -84,7 +96,8 @@ export const description = (c: CarPrint, locale: Locale): Node[] => [
 					]
 						.filter(Boolean)
 						.join('\n'),
-					c.evidenceFiles
+					c.files.report,
+					locale
 				),
 				2
 			]
@@ -96,7 +109,8 @@ export const description = (c: CarPrint, locale: Locale): Node[] => [
 			],
 			locale
 		)
-	)
+	),
+	...photographs(m.paper_photos({}, { locale }), ofNothing(c.files.report))
 ];
 
 /** Block 3: sự khắc phục, what was mended at once, and what became of the output (8.7.1). */
@@ -127,7 +141,8 @@ export const correction = (c: CarPrint, locale: Locale): Node[] => [
 				]
 			}
 		]
-	])
+	]),
+	...attachments(c.files.containment, locale)
 ];
 
 /** Block 4: whether the like exists or could happen elsewhere. */

@@ -13,7 +13,29 @@ export type PersonPrint = { name: string; title: string };
 /** A signature made in the product over the content with this hash. */
 export type ActSignaturePrint = PersonPrint & { at: Instant; contentSha256: string };
 
-export type EvidencePrint = { name: string; caption: string; sha256: string };
+/** A picture for paper: a small JPEG as a data address, and its pixels. */
+export type PhotoPrint = { jpeg: string; width: number; height: number };
+
+/** `photo` comes with the print alone (server/print/photos.ts), and only to a picture. */
+export type EvidencePrint = {
+	name: string;
+	caption: string;
+	sha256: string;
+	mediaType: string;
+	photo?: PhotoPrint;
+};
+
+/** Blocks of the form to which files of the CAR itself belong, by when they came. */
+export const filedBlocks = [
+	'report',
+	'containment',
+	'analysis',
+	'plan',
+	'actions',
+	'verification',
+	'closing'
+] as const;
+export type FiledBlock = (typeof filedBlocks)[number];
 
 /** In the order of the analysis; a cause stands below the one it explains. */
 export type CausePrint = {
@@ -71,7 +93,7 @@ export type CarPrint = FormPrint & {
 	fact: string;
 	evidence: string;
 	dossierCodes: string[];
-	evidenceFiles: EvidencePrint[];
+	files: Record<FiledBlock, EvidencePrint[]>;
 	owner: PersonPrint | null;
 	dueOn: Day | null;
 	correction: string;
@@ -99,7 +121,6 @@ export type CarPrint = FormPrint & {
 		measured: number;
 		effective: boolean;
 		observation: string;
-		files: EvidencePrint[];
 	} | null;
 	verificationSignature: ActSignaturePrint | null;
 	risksNote: string;

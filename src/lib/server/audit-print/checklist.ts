@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { checklistOf } from '../database/audit-lines.ts';
 import type { Reader } from '../database/transaction.ts';
 import type { LoadedAudit } from '../usecases/load-audit.ts';
+import { filePrint } from '../print/file-print.ts';
 import { wardPrint } from '../ward-print.ts';
 
 /** BM.ISO.03.04 of an audit as it stands; `blank` with its questions alone, to be filled by a pen. */
@@ -29,7 +30,7 @@ export async function auditChecklistPrint(
 				dossierCodes: line.dossierCodes,
 				auditor: line.answeredByName ?? line.auditorName ?? '',
 				findings: line.findings.map((number) => findingNumber({ number })),
-				files: line.files.map(({ name, sha256 }) => ({ name, sha256 }))
+				files: line.files.map(filePrint)
 			}
 		]);
 	return {

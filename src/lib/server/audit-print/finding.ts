@@ -8,6 +8,7 @@ import { evidenceOf } from '../database/evidence-files.ts';
 import type { Reader } from '../database/transaction.ts';
 import { type FindingView, findingViews } from '../finding-view.ts';
 import type { LoadedFinding } from '../usecases/load-finding.ts';
+import { filePrint } from '../print/file-print.ts';
 import { wardPrint } from '../ward-print.ts';
 import { reportFinding } from './report.ts';
 
@@ -34,7 +35,7 @@ export async function auditFindingPrint(
 		recordedOn: localDate(finding.recordedAt),
 		recordedBy: member(finding.recordedBy) ?? { name: view.people.recordedBy, title: '' },
 		lead: member(members.find((m) => m.role === 'lead')?.personId),
-		files: files.map(({ name, caption, sha256 }) => ({ name, caption, sha256 })),
+		files: files.map(filePrint),
 		answer: answerOf(view),
 		decision: view.decisionReason ?? '',
 		response: view.responseText ?? '',

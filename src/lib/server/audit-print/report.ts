@@ -1,6 +1,7 @@
 import { countLines } from '#lib/domain/audit/checklist.ts';
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { summaryOf } from '#lib/domain/audit/summary.ts';
+import { isPictureMedia } from '#lib/domain/evidence/media.ts';
 import { firstNumber } from '#lib/domain/document/numbering.ts';
 import type { AuditReportPrint, ReportFinding } from '#lib/pdf/audit/report-types.ts';
 import { canonicalJson } from '../content-hash.ts';
@@ -9,9 +10,11 @@ import type { ActSignatureRow } from '../database/act-signatures.ts';
 import { checklistOf } from '../database/audit-lines.ts';
 import { findingsOf } from '../database/findings.ts';
 import type { Reader } from '../database/transaction.ts';
+import { evidenceOf } from '../database/evidence-files.ts';
 import { sha256Hex } from '../files/store.ts';
 import { type FindingView, findingViews } from '../finding-view.ts';
 import type { LoadedAudit } from '../usecases/load-audit.ts';
+import { filePrint } from '../print/file-print.ts';
 import { wardPrint } from '../ward-print.ts';
 
 /**
@@ -45,6 +48,7 @@ export async function auditReportPrint(
 		lines: countLines(await checklistOf(db, { wardId, auditId })),
 		text: audit.report,
 		findings: standing.map(reportFinding),
+		photos: await photosOf(db, wardId, standing),
 		summary: summaryOf(
 			standing,
 			scope.map((s) => s.department).filter((name) => name !== null)
@@ -56,6 +60,21 @@ export async function auditReportPrint(
 			contentSha256: signature.contentSha256
 		}
 	};
+}
+
+/** Pictures of the findings that stand, in their order. */
+async function photosOf(
+	db: Reader,
+	wardId: number,
+	findings: readonly FindingView[]
+): Promise<AuditReportPrint['photos']> {
+	const ids = findings.map(({ id }) => id);
+	const files = await evidenceOf(db, wardId, ids);
+	return findings.flatMap((f) =>
+		files
+			.filter(({ subjectId, mediaType }) => subjectId === f.id && isPictureMedia(mediaType))
+			.map((file) => ({ number: findingNumber(f), file: filePrint(file) }))
+	);
 }
 
 /** The words of a finding as they are printed. */

@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import type { PrintForm } from '#lib/pdf/forms.ts';
 import type { Context } from '../context.ts';
+import { withPhotos } from '../print/photos.ts';
 import { type Part, type Printed, joinParts } from '../print/print.ts';
 import { type PackPart as PartTemplate, loadPackParts } from '../templates/pack-parts.ts';
 import * as forms from './forms.ts';
@@ -30,7 +31,7 @@ export async function printPack(
 	signal?: AbortSignal
 ): Promise<PackPrint> {
 	const options = { locale, issuedAt: ctx.now, signal };
-	const print = (form: PrintForm) => ctx.print(form, options);
+	const print = async (form: PrintForm) => ctx.print(await withPhotos(ctx.files, form), options);
 	const nameOf = (t: PartTemplate): string => (locale === 'vi' ? t.nameVi : t.nameEn);
 	const generated: Record<string, PrintForm> = {
 		'internal-register': { kind: 'register', data: forms.registerOf(source, locale) },
