@@ -12,6 +12,7 @@ const cool: Gate<Door> = (door) =>
 const steps = {
 	shut: { from: ['open'], to: 'shut', by: 'revision.edit', unless: [] },
 	open: { from: ['shut'], to: 'open', by: 'revision.edit', unless: [unlocked, cool] },
+	knock: { from: ['open', 'shut'], to: null, by: 'revision.edit', unless: [] },
 	burn: { from: ['open', 'shut'], to: 'shut', by: 'document.withdraw', unless: [unlocked] }
 } as const satisfies Steps<State, Door>;
 
@@ -35,6 +36,11 @@ const outcome = (name: keyof typeof steps, subject: Door, actor: Actor): unknown
 test('a step leads where the table says', () => {
 	expect(outcome('open', door(), lan)).toBe('open');
 	expect(outcome('shut', door({ state: 'open' }), lan)).toBe('shut');
+});
+
+test('a step that leads nowhere leaves things where they are', () => {
+	expect(outcome('knock', door(), lan)).toBe('shut');
+	expect(outcome('knock', door({ state: 'open' }), lan)).toBe('open');
 });
 
 test('every closed gate is named at once, so that nobody mends one and meets the next', () => {

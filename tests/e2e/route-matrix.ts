@@ -621,6 +621,16 @@ export const routeMatrix: Record<string, Line> = {
 		issuers,
 		() => ({ version: '1', reason: 'Thử' })
 	),
+	'/(app)/[ward]/nonconformities/[number]/handover': act(
+		() => car('/handover'),
+		['coordinator'],
+		(f) => ({ version: '1', ownerId: f.personId, reason: 'Thử' })
+	),
+	'/(app)/[ward]/nonconformities/[number]/postponement': act(
+		() => car('/postponement'),
+		issuers,
+		() => ({ version: '1', dueOn: '31/12/2099', reason: 'Thử' })
+	),
 	'/(app)/[ward]/nonconformities/[number]/completion': act(
 		() => car('/completion'),
 		staff,

@@ -126,6 +126,8 @@ const objections: ObjectionFacts = {
 	'not-the-owner': {},
 	'not-owner-or-coordinator': {},
 	'not-reporter-or-coordinator': {},
+	'owner-unchanged': {},
+	'owner-approved-plan': {},
 	'from-a-finding': {},
 	'dismissal-not-proposed': {},
 	'second-person-needed': {},

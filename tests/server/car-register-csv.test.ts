@@ -17,7 +17,8 @@ const row: CarRegisterRow = {
 	dueOn: '2026-11-20',
 	finishedOn: null,
 	ageDays: 30,
-	overdueDays: 3
+	overdueDays: 3,
+	postponements: 2
 };
 
 test('the register opens in a spreadsheet, in the words of the reader, and computes nothing', () => {
@@ -27,7 +28,7 @@ test('the register opens in a spreadsheet, in the words of the reader, and compu
 		.split('\r\n');
 	expect(head).toContain('Số phiếu,Ngày ghi,Bộ phận,Nguồn,Mô tả ngắn');
 	expect(line).toBe(
-		"CAR-2026-003,24/10/2026,Cả đơn vị,Hồ sơ quá hạn,'=Hồ sơ quá hạn,Nhẹ,Lò Văn Minh,20/11/2026,Đang thực hiện,,30,3"
+		"CAR-2026-003,24/10/2026,Cả đơn vị,Hồ sơ quá hạn,'=Hồ sơ quá hạn,Nhẹ,Lò Văn Minh,20/11/2026,Đang thực hiện,,30,3,2"
 	);
 	expect(new TextDecoder().decode(carRegisterCsv([row], 'en'))).toContain('Late dossier');
 });

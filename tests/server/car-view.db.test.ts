@@ -71,3 +71,26 @@ test('files stand at the step that they prove, and who acts is offered to add on
 	expect((await view(w, car.slug, 'hoa')).mayAddFiles).toBe(false);
 	expect((await view(w, car.slug, 'dung', true)).mayAddFiles).toBe(false);
 });
+
+test('a CAR whose owner left says so, and the coordinator may pass it on', async () => {
+	const w = await makeWorld();
+	const { slug } = await aCarIn(w, 'triaged');
+	const told = async (who: PersonName) => {
+		const { ownerAway, mayHandOver, mayPostponeDue } = await view(w, slug, who);
+		return { ownerAway, mayHandOver, mayPostponeDue };
+	};
+	expect(await told('lan')).toEqual({ ownerAway: false, mayHandOver: true, mayPostponeDue: true });
+	await w.db.asOwner((db) =>
+		db
+			.updateTable('membership')
+			.set({ validUntil: '2026-11-01' })
+			.where('personId', '=', w.ids.minh)
+			.execute()
+	);
+	expect(await told('lan')).toMatchObject({ ownerAway: true, mayHandOver: true });
+	expect(await told('hoa')).toEqual({
+		ownerAway: true,
+		mayHandOver: false,
+		mayPostponeDue: false
+	});
+});

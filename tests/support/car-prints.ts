@@ -46,7 +46,9 @@ export const blankCar = (): CarPrint => ({
 	dossierCodes: [],
 	files: noFiles,
 	owner: null,
+	handovers: [],
 	dueOn: null,
+	postponements: [],
 	correction: '',
 	correctedBy: '',
 	correctedOn: null,
@@ -269,6 +271,7 @@ export const aCarRegister = (count = 30): CarRegisterPrint => ({
 		state:
 			i % 3 ? ('implementing' as const) : i % 6 ? ('ineffective' as const) : ('closed' as const),
 		overdueDays: i % 3 === 1 ? 12 : 0,
+		postponements: i === 4 ? 2 : 0,
 		attempt: i === 3 ? 3 : 1,
 		previous: i === 3 ? 'CAR-2019-002' : '',
 		next: i % 6 === 3 ? 'CAR-2019-031' : ''

@@ -12,6 +12,8 @@ export const aCarSubject = (changes: Partial<CarSubject> = {}): CarSubject => ({
 	foundOn: '2026-10-20',
 	findingId: null,
 	ownerId: 'minh',
+	formerOwnerIds: [],
+	dueOn: '2026-12-15',
 	dismissalProposedBy: 'thu',
 	causes: [
 		{
@@ -42,6 +44,7 @@ export const aCarSubject = (changes: Partial<CarSubject> = {}): CarSubject => ({
 	target: { operator: '>=', value: 95 },
 	verifyFrom: '2026-11-20',
 	plannedBy: 'minh',
+	planApprovedBy: 'ngoc',
 	planUnchanged: true,
 	given: null,
 	...changes

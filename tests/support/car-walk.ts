@@ -14,8 +14,10 @@ import { completeAction } from '#lib/server/usecases/complete-action.ts';
 import { completeActions } from '#lib/server/usecases/complete-actions.ts';
 import { containNonconformity } from '#lib/server/usecases/contain-nonconformity.ts';
 import { dismissNonconformity } from '#lib/server/usecases/dismiss-nonconformity.ts';
+import { handOverNonconformity } from '#lib/server/usecases/hand-over-nonconformity.ts';
 import { planActions } from '#lib/server/usecases/plan-actions.ts';
 import { postponeAction } from '#lib/server/usecases/postpone-action.ts';
+import { postponeNonconformity } from '#lib/server/usecases/postpone-nonconformity.ts';
 import { proposeDismissal } from '#lib/server/usecases/propose-dismissal.ts';
 import { reopenActions } from '#lib/server/usecases/reopen-actions.ts';
 import { reportNonconformity } from '#lib/server/usecases/report-nonconformity.ts';
@@ -134,7 +136,7 @@ export function carMoves(): {
 type Fits = (seen: SeenCar, walk: Walk) => boolean;
 
 const ownerOf = ({ owner }: SeenCar, { w }: Walk): readonly PersonName[] => {
-	const known = owners.filter((name) => w.ids[name] === owner);
+	const known = ([...owners, 'dung'] as const).filter((name) => w.ids[name] === owner);
 	return known.length > 0 ? known : owners;
 };
 
@@ -269,6 +271,22 @@ function steps(
 				reason: reason(walk)
 			})),
 			sometimes
+		),
+		during(
+			['triaged', 'contained', 'analysed', 'planned', 'implementing', 'verifying'],
+			on('hand over', ['lan'], handOverNonconformity, (walk) => ({
+				ownerId: walk.w.ids[walk.pick([...owners, ...owners, 'dung'] as const)],
+				reason: reason(walk)
+			})),
+			(_seen, walk) => walk.chance(0.05)
+		),
+		during(
+			['triaged', 'planned', 'implementing', 'closing'],
+			on('put off', leads, postponeNonconformity, (walk, _seen, ctx) => ({
+				dueOn: addDays(ctx.today, 20 + Math.floor(walk.random() * 60)),
+				reason: reason(walk)
+			})),
+			(_seen, walk) => walk.chance(0.1)
 		),
 		...[0, 1, 2].map(() =>
 			during(['implementing'], on('complete', owners, completeActions, none), isDone)

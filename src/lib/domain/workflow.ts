@@ -7,7 +7,8 @@ export type Gate<Subject> = (subject: Subject, actor: Actor) => Objection | Obje
 
 export type Step<State extends string, Subject> = {
 	from: readonly State[];
-	to: State;
+	/** Null where it stays as it is. */
+	to: State | null;
 	by: Action;
 	unless: readonly Gate<Subject>[];
 };
@@ -56,5 +57,5 @@ export function move<
 		refuse('wrong-state', { state: subject.state, step: name });
 	const objections = objectionsTo(step, subject, actor);
 	if (objections.length) refuse('gates-closed', { objections });
-	return step.to;
+	return step.to ?? subject.state;
 }

@@ -44,6 +44,7 @@ export const actionLabel = wordsFor<Action>({
 	'car.work': m.label_action_car_work,
 	'car.approve_plan': m.label_action_car_approve_plan,
 	'car.postpone': m.label_action_car_postpone,
+	'car.hand_over': m.label_action_car_hand_over,
 	'car.verify': m.label_action_car_verify,
 	'car.close': m.label_action_car_close,
 	'pack.read': m.label_action_pack_read,

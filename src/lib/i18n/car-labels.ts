@@ -121,6 +121,8 @@ export const carStepLabel = wordsFor<CarMoveStep>({
 	postpone_action: m.car_step_postpone_action,
 	cancel_action: m.car_step_cancel_action,
 	add_action: m.car_step_add_action,
+	hand_over: m.car_step_hand_over,
+	postpone: m.car_step_postpone,
 	complete: m.car_step_complete,
 	reopen: m.car_step_reopen,
 	verify_effective: m.car_step_verify_effective,

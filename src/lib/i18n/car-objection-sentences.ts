@@ -71,6 +71,11 @@ export const carObjectionSentences: {
 		m.objection_last_action_of_cause_what,
 		m.objection_last_action_of_cause_next
 	),
+	'owner-unchanged': say(m.objection_owner_unchanged_what, m.objection_owner_unchanged_next),
+	'owner-approved-plan': say(
+		m.objection_owner_approved_plan_what,
+		m.objection_owner_approved_plan_next
+	),
 	'actions-open': say(m.objection_actions_open_what, m.objection_actions_open_next, (f) => f),
 	'verifier-took-part': say(
 		m.objection_verifier_took_part_what,

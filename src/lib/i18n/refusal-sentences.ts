@@ -1,14 +1,8 @@
-import { auditStates } from '#lib/domain/audit/states.ts';
-import { revisionStates } from '#lib/domain/document/lifecycle.ts';
-import { type CarStep, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
-import { carStates } from '#lib/domain/nonconformity/states.ts';
 import { permissions } from '#lib/domain/permissions.ts';
 import type { RefusalCode, RefusalFacts } from '#lib/domain/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { actionLabel } from './action-labels.ts';
-import { auditStateLabel } from './audit-labels.ts';
-import { carStateLabel } from './car-labels.ts';
-import { stateLabel } from './labels.ts';
+import { stateInWords } from './state-words.ts';
 import { type SentencesOf, type Words, dayWords, isOneOf, say } from './sentences.ts';
 import { type Locale, formatNumber } from './text/format.ts';
 
@@ -16,14 +10,6 @@ import { type Locale, formatNumber } from './text/format.ts';
 const actions = Object.keys(permissions) as (keyof typeof permissions)[];
 const actionWords = (action: string, locale: Locale) =>
 	isOneOf(actions, action) ? actionLabel(action, locale) : m.refusal_action_this({}, { locale });
-const carStepNames = Object.keys(carSteps) as CarStep[];
-/** Audits and CARs have states of one name: the step tells which is meant. */
-const stateWords = (state: string, step: string, locale: Locale) => {
-	if (isOneOf(carStates, state) && (isOneOf(carStepNames, step) || !isOneOf(auditStates, state)))
-		return carStateLabel(state, locale);
-	if (isOneOf(revisionStates, state)) return stateLabel(state, locale);
-	return isOneOf(auditStates, state) ? auditStateLabel(state, locale) : state;
-};
 
 const weakPasswords = {
 	short: m.refusal_weak_password_short,
@@ -42,7 +28,7 @@ export const refusalSentences: { [C in RefusalCode]: SentencesOf<RefusalFacts[C]
 	})),
 	stale: say(m.refusal_stale_what, m.refusal_stale_next),
 	'wrong-state': say(m.refusal_wrong_state_what, m.refusal_wrong_state_next, (f, locale) => ({
-		state: stateWords(f.state, f.step, locale)
+		state: stateInWords(f.state, f.step, locale)
 	})),
 	'gates-closed': say(m.refusal_gates_closed_what, m.refusal_gates_closed_next),
 	'invalid-input': say(m.refusal_invalid_input_what, m.refusal_invalid_input_next),

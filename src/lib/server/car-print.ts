@@ -13,8 +13,15 @@ import {
 import type { Context } from './context.ts';
 import { type ActSignatureRow, signaturesOfAct } from './database/act-signatures.ts';
 import { documentsOfCar } from './database/car-documents.ts';
+import { handoversOf } from './database/car-handovers.ts';
 import { postponementsOf } from './database/car-postponements.ts';
-import { type CarMove, carMoves, namesOf, surroundingsOf } from './database/car-story.ts';
+import {
+	type CarMove,
+	type CarSurroundings,
+	carMoves,
+	namesOf,
+	surroundingsOf
+} from './database/car-story.ts';
 import { verificationOf } from './database/car-verifications.ts';
 import { type EvidenceRow, evidenceOf } from './database/evidence-files.ts';
 import { staffOn } from './database/staff.ts';
@@ -62,10 +69,18 @@ export async function carPrint(
 		evidence.filter((file) => file.subjectId === id).map(filePrint);
 	const moves = await carMoves(db, car);
 	const ownFiles = evidence.filter(({ subjectId }) => subjectId === car.id);
+	const putOff = (actionId: string | null) =>
+		postponed
+			.filter((p) => p.actionId === actionId)
+			.map(({ dueBefore, dueAfter, reason, at, byName }) => ({
+				...{ dueBefore, dueAfter, reason },
+				by: byName ?? '',
+				on: localDate(at)
+			}));
 	const signed = (meaning: ActSignatureRow['meaning']): ActSignaturePrint | null =>
 		signaturePrint(signatures.findLast((s) => s.meaning === meaning));
 	const { targetOperator: operator, targetValue: value } = car;
-	const { document, finding } = around;
+	const { document } = around;
 	return {
 		ward: await wardPrint(db, wardId, car.reportedOn),
 		form: { code: 'BM.ISO.04.01', number: firstNumber },
@@ -82,12 +97,7 @@ export async function carPrint(
 		department: around.departmentName,
 		reportedBy: person(car.reportedBy),
 		source: car.source,
-		sourceNote: [
-			finding && `${auditNumber(finding.audit)}, ${findingNumber(finding)}`,
-			car.sourceNote
-		]
-			.filter(Boolean)
-			.join('; '),
+		sourceNote: car.sourceNote || placeOf(around.finding),
 		document: [document && `${document.code} – ${document.title}`, car.step]
 			.filter(Boolean)
 			.join(', '),
@@ -99,7 +109,14 @@ export async function carPrint(
 		dossierCodes: car.dossierCodes,
 		files: filesByBlock(ownFiles, moves),
 		owner: person(car.ownerId),
+		handovers: (await handoversOf(db, car)).map((h) => ({
+			before: h.beforeName ?? '',
+			after: h.afterName ?? '',
+			reason: h.reason,
+			on: localDate(h.at)
+		})),
 		dueOn: car.dueOn,
+		postponements: putOff(null),
 		correction: car.correction,
 		correctedBy: name(car.correctedBy),
 		correctedOn: car.correctedOn,
@@ -133,15 +150,7 @@ export async function carPrint(
 			cancelledReason: a.cancelledReason ?? '',
 			cancelledBy: name(a.cancelledBy),
 			files: filesOf(a.id),
-			postponements: postponed
-				.filter((p) => p.actionId === a.id)
-				.map((p) => ({
-					dueBefore: p.dueBefore,
-					dueAfter: p.dueAfter,
-					reason: p.reason,
-					by: p.byName ?? '',
-					on: localDate(p.at)
-				}))
+			postponements: putOff(a.id)
 		})),
 		measure: car.measure,
 		target: operator === null || value === null ? null : { operator, value, unit: car.targetUnit },
@@ -183,6 +192,10 @@ export async function carPrint(
 				: null
 	};
 }
+
+/** Of a CAR that was raised before it noted where it was found. */
+const placeOf = (finding: CarSurroundings['finding']): string =>
+	finding ? `${auditNumber(finding.audit)}, ${findingNumber(finding)}` : '';
 
 const filesByBlock = (files: readonly EvidenceRow[], moves: readonly CarMove[]) =>
 	Object.fromEntries(

@@ -24,7 +24,8 @@ const columns: [heading: Message, cell: Cell][] = [
 	[m.car_column_state, (row, locale) => carStateLabel(row.state, locale)],
 	[m.car_column_finished, (row) => day(row.finishedOn)],
 	[m.car_column_age, (row) => row.ageDays],
-	[m.car_filter_overdue, (row) => row.overdueDays || null]
+	[m.car_filter_overdue, (row) => row.overdueDays || null],
+	[m.car_column_postponed, (row) => row.postponements || null]
 ];
 
 /** The register of CARs (BM.ISO.04.02) as a CSV file in the reader's language. */

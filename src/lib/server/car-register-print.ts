@@ -40,6 +40,7 @@ export async function carRegisterPrint(
 				effective: own?.effective ?? null,
 				state: row.state,
 				overdueDays: row.overdueDays,
+				postponements: row.postponements,
 				attempt: row.attempt,
 				previous: numberOf(own?.previous),
 				next: numberOf(own?.next)

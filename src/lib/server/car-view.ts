@@ -11,8 +11,10 @@ import {
 import { type ProvenPart, mayProve, stageProved } from '#lib/domain/nonconformity/proofs.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { type Move, movesFor } from '#lib/domain/workflow.ts';
+import { ableStaff } from './car-fields.ts';
 import type { Context } from './context.ts';
 import { documentsOfCar } from './database/car-documents.ts';
+import { handoversOf } from './database/car-handovers.ts';
 import { postponementsOf } from './database/car-postponements.ts';
 import { carMoves, namesOf, surroundingsOf } from './database/car-story.ts';
 import { verificationOf } from './database/car-verifications.ts';
@@ -55,6 +57,8 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 		const files = await shownFiles(db, ward, await evidenceOf(db, key.wardId, partIds));
 		const toProve = { ...subject, reportedBy: car.reportedBy };
 		const possible: Move<CarStep>[] = past ? [] : movesFor(carSteps, subject, actor);
+		const has = (wanted: CarStep): boolean => possible.some(({ step }) => step === wanted);
+		const staffIds = new Set((await ableStaff(db, ctx, key.wardId)).map((s) => s.personId));
 		return {
 			car,
 			ownerName: nameOf(car.ownerId),
@@ -76,10 +80,19 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 				doneByName: nameOf(action.doneBy),
 				mayComplete:
 					action.state === 'open' &&
-					possible.some(({ step }) => step === 'complete_action') &&
+					has('complete_action') &&
 					(action.ownerId === actor.personId || car.ownerId === actor.personId)
 			})),
-			mayPostpone: possible.some(({ step }) => step === 'postpone_action'),
+			mayPostpone: has('postpone_action'),
+			mayPostponeDue: has('postpone'),
+			mayHandOver: has('hand_over'),
+			/** Said only to who may see the ward's people at all. */
+			ownerAway:
+				turn !== null &&
+				car.state !== 'reported' &&
+				staffIds.size > 0 &&
+				!staffIds.has(car.ownerId ?? ''),
+			handovers: await handoversOf(db, car),
 			links,
 			postponements: await postponementsOf(db, car),
 			verification: verification && {

@@ -194,3 +194,33 @@ test('“documents changed?” is proved by the revision before and the one afte
 	expect(changed({ hasBefore: false })).toEqual(['revision-before-missing']);
 	expect(changed({ hasBefore: false, afterIsFirst: true })).toEqual([]);
 });
+
+test('who once owned a CAR neither approves its plan, nor verifies nor closes it', () => {
+	const former = { formerOwnerIds: ['ngoc', 'dung', 'lan'] };
+	expect(closed('approve_plan', aCarSubject({ state: 'planned', ...former }), ngoc)).toEqual([
+		'own-plan'
+	]);
+	expect(closed('verify_effective', aDoneSubject({ state: 'verifying', ...former }), dung)).toEqual(
+		['verifier-took-part']
+	);
+	expect(closed('close', aDoneSubject({ state: 'closing', ...former }), lan)).toEqual([
+		'owner-cannot-close'
+	]);
+});
+
+test('a CAR passes to another, who did not approve its plan; its day only moves on', () => {
+	const to = (ownerId: string) =>
+		closed('hand_over', aCarSubject({ state: 'implementing', given: { ownerId, note: 'x' } }), lan);
+	expect([to('minh'), to('ngoc'), to('hoa')]).toEqual([
+		['owner-unchanged'],
+		['owner-approved-plan'],
+		[]
+	]);
+	const until = (dueOn: string) =>
+		closed('postpone', aCarSubject({ state: 'closing', given: { dueOn, note: 'x' } }), lan);
+	expect([until('2026-12-14'), until('2026-12-15'), until('2026-12-16')]).toEqual([
+		['due-not-later'],
+		['due-not-later'],
+		[]
+	]);
+});

@@ -18,6 +18,8 @@ import { aCarSubject, aDoneSubject } from '../../support/car-subjects.ts';
  */
 const staff = 'coordinator officer auditor deputy head';
 type Told = { roles: string; of: 'own' | 'another'; moves: Partial<Record<CarState, CarState>> };
+const stays = (states: string): Told['moves'] =>
+	Object.fromEntries(states.split(' ').map((state) => [state, state]));
 const told: Record<CarStep, Told> = {
 	triage: { roles: 'coordinator deputy head', of: 'another', moves: { reported: 'triaged' } },
 	propose_dismissal: {
@@ -49,6 +51,16 @@ const told: Record<CarStep, Told> = {
 		of: 'another',
 		moves: { implementing: 'implementing' }
 	},
+	hand_over: {
+		roles: 'coordinator',
+		of: 'another',
+		moves: stays('triaged contained analysed planned implementing verifying')
+	},
+	postpone: {
+		roles: 'coordinator deputy head',
+		of: 'another',
+		moves: stays('triaged contained analysed planned implementing verifying closing')
+	},
 	complete: { roles: staff, of: 'own', moves: { implementing: 'verifying' } },
 	reopen: {
 		roles: 'coordinator auditor deputy head',
@@ -75,7 +87,7 @@ function open(state: CarState, step: CarStep): CarSubject {
 	const changes = {
 		state,
 		...whose,
-		given: { note: 'Lý do', actionId: 'a1', dueOn: '2027-01-05' }
+		given: { note: 'Lý do', actionId: 'a1', ownerId: 'hoa', dueOn: '2027-01-05' }
 	};
 	return step === 'complete' ? aDoneSubject(changes) : aCarSubject(changes);
 }

@@ -15,10 +15,12 @@ test('findings are numbered within their audit, and read by number', async () =>
 	const read = await reading(await w.as('lan', auditDay), async (db) => ({
 		all: (await findings.findingsOf(db, key(first))).map(({ number }) => number),
 		one: await findings.findingByNumber(db, { ...key(second), number: 1 }),
+		audit: await findings.auditOfFinding(db, { wardId: second.wardId, auditId: second.id }),
 		none: await findings.findingByNumber(db, { ...key(second), number: 2 })
 	}));
 	expect(read.all).toEqual([1, 2]);
 	expect(read.one?.auditId).toBe(second.id);
+	expect(read.audit).toEqual({ year: second.year, number: second.number });
 	expect(read.none).toBeUndefined();
 });
 

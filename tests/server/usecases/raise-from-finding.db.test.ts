@@ -86,6 +86,7 @@ test('a nonconformity that an audit found opens a CAR that says all the finding 
 		id: raised.carId,
 		state: 'reported',
 		source: 'audit',
+		sourceNote: 'ĐGNB-2026-01, PH-01',
 		findingId: finding.findingId,
 		grade: 'major',
 		title: '12 hồ sơ bảo trợ xã hội quá hạn',

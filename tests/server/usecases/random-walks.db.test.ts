@@ -35,7 +35,7 @@ const done = [
 	...['record-finding', 'review-finding', 'accept-finding', 'close-finding'],
 	// What goes back, puts off or ends early.
 	...['propose', 'dismiss', 'return', 'postpone', 'cancel', 'add', 'reopen', 'reopen-team'],
-	...['extend-access', 'cancel-audit', 'return-finding', 'dispute-finding'],
+	...['hand over', 'put off', 'extend-access', 'cancel-audit', 'return-finding', 'dispute-finding'],
 	...['respond-finding', 'withdraw-finding']
 ];
 const ends = [
@@ -109,7 +109,9 @@ const faults = {
 		select c.number from app.car c where c.state in ('closing', 'closed') and not exists (
 			select from app.car_verification v where v.ward_id = c.ward_id and v.car_id = c.id
 				and v.effective and v.measured_value >= c.target_value and v.verified_on >= c.verify_from
-				and v.verifier_id <> c.owner_id and not exists (select from app.car_action a
+				and v.verifier_id <> c.owner_id and not exists (select from app.car_handover h
+					where h.ward_id = c.ward_id and h.car_id = c.id and h.owner_before = v.verifier_id)
+				and not exists (select from app.car_action a
 					where a.ward_id = c.ward_id and a.car_id = c.id and v.verifier_id in (a.owner_id, a.done_by)))`,
 	'one that was carried out with an action open, or a root cause that nothing done meets': sql`
 		select c.number from app.car c where c.state in ('verifying', 'closing', 'closed', 'ineffective')

@@ -1,3 +1,4 @@
+import { localDate } from '#lib/domain/calendar/dates.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
 import type { CarStage } from '#lib/domain/nonconformity/story.ts';
 import {
@@ -58,10 +59,32 @@ const facts: Record<CarStage, (view: CarView) => StageFact[]> = {
 		{ label: m.car_fact_found(), value: day(car.foundOn), numeric: true },
 		{ label: m.car_fact_dossiers(), value: car.dossierCodes.join(', '), numeric: true }
 	],
-	triage: ({ car, ownerName }) => [
+	triage: ({ car, ownerName, handovers, postponements }) => [
 		{ label: m.car_fact_grade(), value: car.grade ? carGradeLabel(car.grade) : '' },
 		{ label: m.car_fact_owner(), value: ownerName },
-		{ label: m.car_fact_due(), value: day(car.dueOn), numeric: true }
+		{ label: m.car_fact_due(), value: day(car.dueOn), numeric: true },
+		{
+			label: m.car_fact_charge(),
+			value: [
+				...handovers.map((h) =>
+					m.car_handed_over({
+						before: h.beforeName ?? '',
+						after: h.afterName ?? '',
+						date: formatDate(localDate(h.at)),
+						reason: h.reason
+					})
+				),
+				...postponements
+					.filter(({ actionId }) => actionId === null)
+					.map((p) =>
+						m.car_postponed({
+							before: formatDate(p.dueBefore),
+							after: formatDate(p.dueAfter),
+							reason: p.reason
+						})
+					)
+			].join('\n')
+		}
 	],
 	containment: ({ car, correctorName }) => [
 		{

@@ -7,6 +7,9 @@ import { meetsTarget } from './states.ts';
 type CarGate = Gate<CarSubject>;
 
 const owns = (c: CarSubject, actor: Actor): boolean => c.ownerId === actor.personId;
+/** Also who did so once: a CAR is not got rid of to be judged. */
+const everOwned = (c: CarSubject, actor: Actor): boolean =>
+	owns(c, actor) || c.formerOwnerIds.includes(actor.personId);
 const isCoordinator = (c: CarSubject, actor: Actor): boolean =>
 	rolesIn(actor, c.wardId).includes('coordinator');
 const blank = (text: string | undefined): boolean => (text ?? '').trim() === '';
@@ -87,7 +90,7 @@ export const verifiedAfterLastAction: CarGate = (c) => {
 };
 
 export const approvedByAnother: CarGate = (c, actor) =>
-	owns(c, actor) || c.plannedBy === actor.personId ? objection('own-plan') : null;
+	everOwned(c, actor) || c.plannedBy === actor.personId ? objection('own-plan') : null;
 
 export const planAsSubmitted: CarGate = (c) =>
 	c.planUnchanged ? null : objection('content-changed-since-signed');
@@ -116,6 +119,24 @@ export const dueLater: CarGate = (c) => {
 		: null;
 };
 
+export const carDueLater: CarGate = (c) => {
+	const dueOn = c.given?.dueOn;
+	return c.dueOn !== null && dueOn !== undefined && dueOn <= c.dueOn
+		? objection('due-not-later', { date: dueOn, due: c.dueOn })
+		: null;
+};
+
+export const ownerAnother: CarGate = (c) =>
+	c.given?.ownerId !== undefined && c.given.ownerId === c.ownerId
+		? objection('owner-unchanged')
+		: null;
+
+/** 10.2.1 c: a plan is not carried out under who approved it. */
+export const ownerNotApprover: CarGate = (c) =>
+	c.given?.ownerId !== undefined && c.given.ownerId === c.planApprovedBy
+		? objection('owner-approved-plan')
+		: null;
+
 /** A cancelled action never counts as done: some other must still meet its cause. */
 export const causeKeepsAnAction: CarGate = (c) => {
 	const action = actionOf(c);
@@ -143,7 +164,7 @@ export const actionsDone: CarGate = (c) => {
 
 /** 10.2.1 d: who verifies is neither owner nor doer. */
 export const verifiedByAnother: CarGate = (c, actor) =>
-	owns(c, actor) ||
+	everOwned(c, actor) ||
 	c.actions.some((a) => a.ownerId === actor.personId || a.doneBy === actor.personId)
 		? objection('verifier-took-part')
 		: null;
@@ -163,7 +184,7 @@ export const targetReached: CarGate = (c) => {
 };
 
 export const closedByAnother: CarGate = (c, actor) =>
-	owns(c, actor) ? objection('owner-cannot-close') : null;
+	everOwned(c, actor) ? objection('owner-cannot-close') : null;
 
 /** 10.2.1 f: “documents changed?” is proved by the revision before and the one after. */
 export const documentsProved: CarGate = (c) => {

@@ -42,6 +42,9 @@ export type CarSubject = {
 	foundOn: string;
 	findingId: string | null;
 	ownerId: string | null;
+	/** Who answered for it before; what one owned one does not judge. */
+	formerOwnerIds: string[];
+	dueOn: string | null;
 	dismissalProposedBy: string | null;
 	causes: CarCause[];
 	similarCases: 'none' | 'found' | null;
@@ -53,6 +56,7 @@ export type CarSubject = {
 	target: { operator: TargetOperator; value: number } | null;
 	verifyFrom: string | null;
 	plannedBy: string | null;
+	planApprovedBy: string | null;
 	/** False once anything of a submitted plan differs from what was submitted. */
 	planUnchanged: boolean;
 	/** What the step itself brings: filled by the use case from the form, null on a mere look. */
@@ -63,6 +67,8 @@ export type CarSubject = {
 		similar?: { cases: 'none' | 'found' | null; note: string; linkCount: number };
 		/** The action that a step is about. */
 		actionId?: string;
+		/** Who is to answer for it. */
+		ownerId?: string;
 		/** New due date of a postponement. */
 		dueOn?: string;
 		measured?: number;
@@ -151,6 +157,19 @@ export const carSteps = {
 		to: 'implementing',
 		by: 'car.postpone',
 		unless: [gates.reasonGiven]
+	},
+	/** Its owner left or cannot; nothing of what was done is lost. */
+	hand_over: {
+		from: ['triaged', 'contained', 'analysed', 'planned', 'implementing', 'verifying'],
+		to: null,
+		by: 'car.hand_over',
+		unless: [gates.ownerAnother, gates.ownerNotApprover, gates.reasonGiven]
+	},
+	postpone: {
+		from: ['triaged', 'contained', 'analysed', 'planned', 'implementing', 'verifying', 'closing'],
+		to: null,
+		by: 'car.postpone',
+		unless: [gates.reasonGiven, gates.carDueLater]
 	},
 	complete: {
 		from: ['implementing'],

@@ -22,6 +22,8 @@ export type CarObjectionFacts = {
 	'not-the-action-owner': Record<never, never>;
 	'due-not-later': { date: string; due: string };
 	'last-action-of-cause': Record<never, never>;
+	'owner-unchanged': Record<never, never>;
+	'owner-approved-plan': Record<never, never>;
 	'actions-open': { count: number };
 	'verifier-took-part': Record<never, never>;
 	'waiting-time-not-over': { date: string };

@@ -85,6 +85,7 @@ const noteOn = (row: CarRegisterRow, locale: Locale): string =>
 	[
 		stateWord(row.state, locale),
 		row.overdueDays > 0 && m.paper_car_overdue({ count: row.overdueDays }, { locale }),
+		row.postponements > 0 && m.paper_car_put_off_times({ count: row.postponements }, { locale }),
 		row.previous && m.paper_car_after_number({ number: row.previous }, { locale }),
 		row.next && m.paper_car_before_number({ number: row.next }, { locale }),
 		isForManagementReview(row) && m.paper_car_for_review_short({}, { locale })

@@ -3,6 +3,7 @@ import { carSources, dispositions } from '#lib/domain/nonconformity/states.ts';
 import { dispositionWord, gradeWord, sourceWord } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { size } from '../parts/page.ts';
 import { photographs } from '../parts/photographs.ts';
 import {
 	attachments,
@@ -54,10 +55,30 @@ export const general = (c: CarPrint, locale: Locale): Node[] => [
 				2
 			)
 		],
-		[m.paper_car_owner({}, { locale }), named(c.owner)],
-		[m.paper_car_due({}, { locale }), dayOr(c.dueOn)]
+		[m.paper_car_owner({}, { locale }), withHistory(named(c.owner), handedOver(c, locale))],
+		[m.paper_car_due({}, { locale }), withHistory(dayOr(c.dueOn), putOff(c, locale))]
 	])
 ];
+
+const withHistory = (now: string, history: string[]): Node | null =>
+	now ? { stack: [now, ...history.map((text) => ({ text, fontSize: size.small }))] } : null;
+
+const handedOver = (c: CarPrint, locale: Locale): string[] =>
+	c.handovers.map((h) => m.paper_car_handed_over({ ...h, on: dayOr(h.on) }, { locale }));
+
+const putOff = (c: CarPrint, locale: Locale): string[] =>
+	c.postponements.map((p) =>
+		m.paper_car_put_off(
+			{
+				before: dayOr(p.dueBefore),
+				after: dayOr(p.dueAfter),
+				by: p.by,
+				on: dayOr(p.on),
+				reason: p.reason
+			},
+			{ locale }
+		)
+	);
 
 const numbered = (c: CarPrint, locale: Locale): Node | null =>
 	c.number

@@ -95,7 +95,10 @@ export type CarPrint = FormPrint & {
 	dossierCodes: string[];
 	files: Record<FiledBlock, EvidencePrint[]>;
 	owner: PersonPrint | null;
+	handovers: { before: string; after: string; reason: string; on: Day }[];
 	dueOn: Day | null;
+	/** Of the CAR itself; those of its actions stand with them. */
+	postponements: { dueBefore: Day; dueAfter: Day; reason: string; by: string; on: Day }[];
 	correction: string;
 	correctedBy: string;
 	correctedOn: Day | null;
@@ -157,6 +160,8 @@ export type CarRegisterRow = {
 	state: CarState;
 	/** Days past the due date of one that is not finished; else 0. */
 	overdueDays: number;
+	/** How often its due date was put off. */
+	postponements: number;
 	attempt: number;
 	previous: string;
 	next: string;

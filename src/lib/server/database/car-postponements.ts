@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { CarKey } from './cars.ts';
 import type { Reader, Trx } from './transaction.ts';
 
-/** Every postponement is kept, with the name of who granted it, the first one first. */
+/** Every postponement, of an action or (without `actionId`) of the CAR, is kept, with the name of who granted it, the first one first. */
 export const postponementsOf = (db: Reader, car: CarKey) =>
 	db
 		.selectFrom('carPostponement as p')
@@ -25,7 +25,7 @@ export async function addPostponement(
 	trx: Trx,
 	ctx: Context,
 	car: CarKey,
-	postponement: { actionId: string; dueBefore: string; dueAfter: string; reason: string }
+	postponement: { actionId: string | null; dueBefore: string; dueAfter: string; reason: string }
 ): Promise<void> {
 	await trx
 		.insertInto('carPostponement')

@@ -40,6 +40,8 @@ export type CarRegisterRow = CarNumber & {
 	ageDays: number;
 	/** Of an open CAR; 0 while there is time. */
 	overdueDays: number;
+	/** How often its day was put off. */
+	postponements: number;
 };
 
 type Asked = CarFilter & CarOrder;
@@ -139,6 +141,8 @@ async function query(db: Reader, asked: Asked, slice?: Slice): Promise<CarRegist
 		select c.id, c.year, c.number, c.state, c.title, c.source, c.grade, c.attempt, c.reported_on,
 			c.due_on, (e.ended_at at time zone 'Asia/Ho_Chi_Minh')::date as finished_on, ${ageDays(today)},
 			case when ${open} and c.due_on < ${today}::date then ${today}::date - c.due_on else 0 end as overdue_days,
+			(select count(*)::int from app.car_postponement x where x.ward_id = c.ward_id and x.car_id = c.id
+				and x.action_id is null) as postponements,
 			coalesce(p.full_name, '') as owner_name,
 			coalesce((select v.name from app.unit_version v where v.unit_id = c.department_id
 				and v.valid_from <= ${today}::date and (v.valid_until is null or v.valid_until >= ${today}::date)

@@ -32,6 +32,18 @@ export const findingById = (
 		.where('id', '=', id)
 		.executeTakeFirst();
 
+/** Number of the audit that a finding belongs to, as far as the asker may see it. */
+export const auditOfFinding = (
+	db: Reader,
+	{ wardId, auditId }: Pick<FindingRow, 'wardId' | 'auditId'>
+): Promise<{ year: number; number: number } | undefined> =>
+	db
+		.selectFrom('audit')
+		.select(['year', 'number'])
+		.where('wardId', '=', wardId)
+		.where('id', '=', auditId)
+		.executeTakeFirst();
+
 /** Every finding of an audit, the withdrawn ones too, in order of number. */
 export const findingsOf = (db: Reader, { wardId, auditId }: AuditKey): Promise<FindingRow[]> =>
 	db

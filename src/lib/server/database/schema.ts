@@ -397,6 +397,17 @@ export interface CarDocument {
 	wardId: number;
 }
 
+export interface CarHandover {
+	at: Timestamp;
+	byId: string;
+	carId: string;
+	id: string;
+	ownerAfter: string;
+	ownerBefore: string;
+	reason: string;
+	wardId: number;
+}
+
 export interface CarLink {
 	at: Timestamp;
 	byId: string;
@@ -863,6 +874,7 @@ export interface DB {
 	carAction: CarAction;
 	carCause: CarCause;
 	carDocument: CarDocument;
+	carHandover: CarHandover;
 	carLink: CarLink;
 	carMove: CarMove;
 	carPostponement: CarPostponement;

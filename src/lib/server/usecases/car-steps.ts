@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import * as cars from '../database/cars.ts';
 import type { Car } from '../database/schema.ts';
 import type { Reader, Trx } from '../database/transaction.ts';
+import { planSha256 } from '../plan-hash.ts';
 import { type CarKey, type LoadedCar, loadCar } from './load-car.ts';
 
 /** A step is taken on what was seen: the version of the CAR that the page was loaded with. */
@@ -31,6 +32,18 @@ export async function openCarStep(
 	if (loaded.car.version !== input.version) refuse('stale');
 	return { ...loaded, step, to: move(carSteps, step, loaded.subject, actor) };
 }
+
+/**
+ * A plan that waits for approval is approved with who answers for it and until when: where either
+ * changes meanwhile, its hash is made anew. What was approved keeps the hash that was signed.
+ */
+export const planAfter = (
+	{ car, causes, actions }: OpenCar,
+	changes: Partial<Pick<cars.CarRow, 'ownerId' | 'dueOn'>>
+): { planSha256?: string } =>
+	car.state === 'planned'
+		? { planSha256: planSha256({ ...car, ...changes }, causes, actions) }
+		: {};
 
 /**
  * Takes the step that was opened: what it changes, the state after it, and its evidence.

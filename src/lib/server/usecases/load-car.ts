@@ -4,6 +4,7 @@ import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { type CarActionRow, actionsOf } from '../database/car-actions.ts';
 import { type CarCauseRow, causesOf } from '../database/car-causes.ts';
+import { formerOwnersOf } from '../database/car-handovers.ts';
 import { type LinkedCar, linkedCars } from '../database/car-links.ts';
 import * as cars from '../database/cars.ts';
 import type { Reader } from '../database/transaction.ts';
@@ -45,6 +46,8 @@ export async function loadCar(
 		foundOn: car.foundOn,
 		findingId: car.findingId,
 		ownerId: car.ownerId,
+		formerOwnerIds: await formerOwnersOf(db, car),
+		dueOn: car.dueOn,
 		dismissalProposedBy: car.dismissalProposedBy,
 		causes,
 		similarCases: car.similarCases,
@@ -58,6 +61,7 @@ export async function loadCar(
 				: { operator: car.targetOperator, value: car.targetValue },
 		verifyFrom: car.verifyFrom,
 		plannedBy: car.plannedBy,
+		planApprovedBy: car.planApprovedBy,
 		planUnchanged: car.planSha256 !== null && car.planSha256 === planSha256(car, causes, actions),
 		given
 	};

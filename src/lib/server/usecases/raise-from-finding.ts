@@ -1,3 +1,4 @@
+import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { type CarNumber, carNumber } from '#lib/domain/nonconformity/numbering.ts';
 import { titleOfFact } from '#lib/domain/nonconformity/title.ts';
@@ -5,7 +6,7 @@ import { refuse } from '#lib/domain/refusal.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
 import type { Context } from '../context.ts';
 import * as cars from '../database/cars.ts';
-import { findingById } from '../database/findings.ts';
+import { type FindingRow, auditOfFinding, findingById } from '../database/findings.ts';
 import type { Trx } from '../database/transaction.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function raiseFromFinding(
 		{
 			wardId,
 			source: 'audit',
+			sourceNote: await placeOf(trx, finding),
 			findingId,
 			title: titleOfFact(finding.fact),
 			grade,
@@ -48,6 +50,12 @@ export async function raiseFromFinding(
 		'raise'
 	);
 	return { carId: id, number: carNumber(ref), ref };
+}
+
+/** Where it was found, in the finding's own words: `ĐGNB-2026-01, PH-02`. */
+async function placeOf(trx: Trx, finding: FindingRow): Promise<string> {
+	const audit = await auditOfFinding(trx, finding);
+	return [audit && auditNumber(audit), findingNumber(finding)].filter(Boolean).join(', ');
 }
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
