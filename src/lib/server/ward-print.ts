@@ -1,4 +1,5 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { inSentence, unitWord } from '#lib/i18n/text/unit-name.ts';
 import type { WardPrint } from '#lib/pdf/types.ts';
 import type { Reader } from './database/transaction.ts';
 import { unitWithSuperior } from './database/unit-superior.ts';
@@ -17,11 +18,5 @@ export async function wardPrint(db: Reader, wardId: number, day: string): Promis
 	};
 }
 
-const unitWord = /^(Phường|Xã|Thị trấn|Thị xã|Thành phố|Huyện|Quận|Tỉnh|Đặc khu)\s+/u;
-
-/** “Phường Thanh Bình” stands in the middle of a name as “phường Thanh Bình”. */
 const committeeOf = (unit: string): string =>
-	m.document_committee_of(
-		{ unit: unit.replace(unitWord, (word) => word.toLowerCase()) },
-		{ locale: 'vi' }
-	);
+	m.document_committee_of({ unit: inSentence(unit) }, { locale: 'vi' });

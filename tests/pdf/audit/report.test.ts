@@ -73,3 +73,19 @@ test('an audit that found nothing says so, and a due day that was left open refe
 	);
 	expect(printed({ text: {} }, 'en')).toContain('None.');
 });
+
+test('what is not signed is stamped as a draft, and photographs stand with the number of their finding', () => {
+	const sheet = (changes: Parameters<typeof anAuditReport>[0]) =>
+		auditReportDefinition(anAuditReport(changes), edition);
+	expect(sheet({ signature: null }).watermark).toBeTruthy();
+	expect(sheet({}).watermark).toBeFalsy();
+	const photo = { jpeg: 'data:image/jpeg;base64,AAAA', width: 500, height: 375 };
+	const file = {
+		name: 'a.jpg',
+		caption: 'Tủ',
+		sha256: 'ab'.repeat(32),
+		mediaType: 'image/jpeg',
+		photo
+	};
+	expect(printed({ photos: [{ number: 'PH-02', file }] })).toContain('PH-02: Tủ');
+});

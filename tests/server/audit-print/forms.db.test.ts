@@ -20,5 +20,13 @@ test('a report is the file that was signed, never printed anew; without a team t
 	expect(await form(issued, 'report')).toEqual({ sha256: report.pdfSha256 });
 	expect(await form(bare, 'decision')).toBeNull();
 	expect(await form(bare, 'minutes-opening')).toBeNull();
+	const running = await anAudit(w, { state: 'in_progress' });
+	expect(await form(running, 'report-draft')).toMatchObject({
+		kind: 'audit-report',
+		data: { signature: null, verifyUrl: '' }
+	});
+	expect(await form(running, 'report')).toBeNull();
+	expect(await form(issued, 'report-draft')).toBeNull();
+	expect(await form(bare, 'report-draft')).toBeNull();
 	expect(await form(bare, 'plan')).toMatchObject({ kind: 'audit-plan' });
 });

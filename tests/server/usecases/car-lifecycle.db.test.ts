@@ -14,8 +14,10 @@ import { completeAction } from '#lib/server/usecases/complete-action.ts';
 import { completeActions } from '#lib/server/usecases/complete-actions.ts';
 import { containNonconformity } from '#lib/server/usecases/contain-nonconformity.ts';
 import { dismissNonconformity } from '#lib/server/usecases/dismiss-nonconformity.ts';
+import { handOverNonconformity } from '#lib/server/usecases/hand-over-nonconformity.ts';
 import { planActions } from '#lib/server/usecases/plan-actions.ts';
 import { postponeAction } from '#lib/server/usecases/postpone-action.ts';
+import { postponeNonconformity } from '#lib/server/usecases/postpone-nonconformity.ts';
 import { proposeDismissal } from '#lib/server/usecases/propose-dismissal.ts';
 import { reopenActions } from '#lib/server/usecases/reopen-actions.ts';
 import { returnPlan } from '#lib/server/usecases/return-plan.ts';
@@ -35,21 +37,34 @@ const open = {
 	'reported propose_dismissal': ['lan', 'ngoc', 'hung'],
 	'reported dismiss': ['ngoc', 'hung'],
 	'triaged contain': ['lan', 'minh'],
+	'triaged hand_over': ['lan'],
+	'triaged postpone': ['lan', 'ngoc', 'hung'],
 	'contained save_causes': ['minh'],
 	'contained analyse': ['minh'],
+	'contained hand_over': ['lan'],
+	'contained postpone': ['lan', 'ngoc', 'hung'],
 	'analysed analyse': ['minh'],
 	'analysed plan': ['minh'],
 	'analysed submit_plan': ['minh'],
+	'analysed hand_over': ['lan'],
+	'analysed postpone': ['lan', 'ngoc', 'hung'],
 	'planned return_plan': ['ngoc', 'hung'],
 	'planned approve_plan': ['ngoc', 'hung'],
+	'planned hand_over': ['lan'],
+	'planned postpone': ['lan', 'ngoc', 'hung'],
 	'implementing complete_action': ['minh', 'hoa'],
 	'implementing postpone_action': ['lan', 'ngoc', 'hung'],
 	'implementing cancel_action': ['lan', 'ngoc', 'hung'],
 	'implementing add_action': ['lan', 'ngoc', 'hung'],
+	'implementing hand_over': ['lan'],
+	'implementing postpone': ['lan', 'ngoc', 'hung'],
 	'verifying reopen': ['lan', 'dung', 'ngoc', 'hung'],
 	'verifying verify_effective': ['lan', 'dung', 'ngoc', 'hung'],
 	'verifying verify_ineffective': ['lan', 'dung', 'ngoc', 'hung'],
-	'closing close': ['lan', 'ngoc', 'hung']
+	'verifying hand_over': ['lan'],
+	'verifying postpone': ['lan', 'ngoc', 'hung'],
+	'closing close': ['lan', 'ngoc', 'hung'],
+	'closing postpone': ['lan', 'ngoc', 'hung']
 } as const;
 
 /** A CAR that has come so far, and what a page of it would send. */
@@ -126,6 +141,8 @@ async function sceneIn(w: World, state: CarState): Promise<Scene<CarStep>> {
 			postponeAction(ctx, { ...seen, ...note, actionId: ofHoa, dueOn: addDays(testDay, 9) }),
 		cancel_action: (ctx) => cancelAction(ctx, { ...seen, ...note, actionId: ofHoa }),
 		add_action: (ctx) => addAction(ctx, { ...seen, ...note, ...action }),
+		hand_over: (ctx) => handOverNonconformity(ctx, { ...seen, ...note, ownerId: w.ids.hoa }),
+		postpone: (ctx) => postponeNonconformity(ctx, { ...seen, ...note, dueOn: '2027-06-30' }),
 		complete: (ctx) => completeActions(ctx, seen),
 		reopen: (ctx) => reopenActions(ctx, { ...seen, ...note }),
 		verify_effective: (ctx) =>

@@ -29,6 +29,7 @@ export function auditReportDefinition(
 		{
 			title: m.paper_audit_report_title({}, { locale }),
 			subtitle: m.paper_audit_report_number({ number: data.number }, { locale }),
+			stamp: data.signature ? null : 'draft',
 			content: keepWithNext([
 				general(data, locale),
 				heading(m.paper_audit_report_general({}, { locale })),

@@ -2,7 +2,7 @@ import type { Content as Node, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { printNumber } from '#lib/domain/document/numbering.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { formatDate, localDate } from '#lib/i18n/text/format.ts';
-import type { Edition, FormPrint } from '../types.ts';
+import type { Edition, FormPrint, Stamp } from '../types.ts';
 import { footer } from './footer.ts';
 import { headerBlock } from './header-block.ts';
 import { type Orientation, sheet, size } from './page.ts';
@@ -12,13 +12,15 @@ export type FormPage = {
 	/** Line under the title, e.g. the day or period the form speaks of; '' for none. */
 	subtitle: string;
 	orientation?: Orientation;
+	/** Across every page of what is not signed yet. */
+	stamp?: Stamp | null;
 	content: Node[];
 };
 
 /** A form of the system: header block with the form's own code and issue, a title, its content. */
 export function formPage(
 	form: FormPrint,
-	{ title, subtitle, orientation = 'portrait', content }: FormPage,
+	{ title, subtitle, orientation = 'portrait', stamp = null, content }: FormPage,
 	edition: Edition
 ): TDocumentDefinitions {
 	const { locale } = edition;
@@ -30,7 +32,7 @@ export function formPage(
 			author: form.ward.name,
 			reference: form.reference,
 			orientation,
-			stamp: null,
+			stamp,
 			header: headerBlock({
 				agency: form.ward.name,
 				kind: '',
@@ -57,7 +59,7 @@ export function formPage(
 						form.reference && m.paper_reference({ number: form.reference }, { locale })
 					],
 					verifyUrl: form.verifyUrl,
-					stamp: null,
+					stamp,
 					orientation
 				},
 				edition

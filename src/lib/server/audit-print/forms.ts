@@ -1,9 +1,11 @@
+import type { AuditReportPrint } from '#lib/pdf/audit/report-types.ts';
 import type { PrintForm } from '#lib/pdf/forms.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from '../database/transaction.ts';
 import type { LoadedAudit } from '../usecases/load-audit.ts';
 import { auditDecisionPrint, auditMinutesPrint, auditPlanPrint } from './acts.ts';
 import { auditChecklistPrint } from './checklist.ts';
+import { auditReportPrint } from './report.ts';
 
 /**
  * A paper of an audit by its name in the address.
@@ -12,7 +14,7 @@ import { auditChecklistPrint } from './checklist.ts';
  */
 export async function auditForm(
 	db: Reader,
-	ctx: Pick<Context, 'today'>,
+	ctx: Pick<Context, 'today' | 'publicUrl'>,
 	loaded: LoadedAudit,
 	name: string,
 	{ blank = false }: { blank?: boolean } = {}
@@ -37,7 +39,22 @@ export async function auditForm(
 		}
 		case 'report':
 			return loaded.audit.pdfSha256 === null ? null : { sha256: loaded.audit.pdfSha256 };
+		case 'report-draft':
+			// Once it was issued, what was signed is the report.
+			return loaded.audit.state === 'in_progress'
+				? { kind: 'audit-report', data: await draftOf(db, ctx, loaded) }
+				: null;
 		default:
 			return null;
 	}
 }
+
+/** Nobody signed it and nothing of it is stored: no code on its pages can vouch for it. */
+const draftOf = async (
+	db: Reader,
+	ctx: Pick<Context, 'today' | 'publicUrl'>,
+	loaded: LoadedAudit
+): Promise<AuditReportPrint> => ({
+	...(await auditReportPrint(db, ctx, loaded, null)),
+	verifyUrl: ''
+});

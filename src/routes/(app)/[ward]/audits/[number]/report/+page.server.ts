@@ -25,6 +25,8 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		const issue = movesFor(auditSteps, subject, actor).find((m) => m.step === 'issue_report');
 		return {
 			audit: { number: auditNumber(audit), title: audit.title, state: audit.state },
+			/** The report as it was signed. */
+			hasFile: audit.pdfSha256 !== null,
 			version: audit.version,
 			report: audit.report,
 			strengths: findings.filter((f) => f.grade === 'strength'),

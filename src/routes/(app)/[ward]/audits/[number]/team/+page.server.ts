@@ -3,7 +3,6 @@ import { memberRoles } from '#lib/domain/audit/subject.ts';
 import { memberRoleLabel } from '#lib/i18n/audit-labels.ts';
 import { auditWorkOn } from '#lib/server/audit-work.ts';
 import { candidatesFor } from '#lib/server/database/audit-candidates.ts';
-import { unitsInSight } from '#lib/server/database/units-in-sight.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
 import { setAuditTeam, setAuditTeamSchema } from '#lib/server/usecases/set-audit-team.ts';
@@ -15,18 +14,10 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	const key = { wardId, number: params.number };
 	return auditWorkOn(ctx, key, 'team', 'audit.plan', async (db, { audit, members }) => {
 		const candidates = await candidatesFor(db, wardId, audit.dateFrom);
-		const wards = await unitsInSight(
-			db,
-			candidates.map(({ homeWardId }) => homeWardId),
-			ctx.today
-		);
-		const nameOf = new Map(wards.map(({ id, name }) => [id, name]));
 		return {
-			people: candidates.map(({ personId, name, title, homeWardId }) => ({
+			people: candidates.map(({ personId, name, title }) => ({
 				value: personId,
-				label: [name, title, homeWardId === wardId ? '' : (nameOf.get(homeWardId) ?? '')]
-					.filter(Boolean)
-					.join(' – ')
+				label: [name, title].filter(Boolean).join(' – ')
 			})),
 			roles: memberRoles.map((role) => ({
 				value: role,
