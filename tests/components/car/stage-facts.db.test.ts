@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { stageFacts } from '#lib/components/car/stage-facts.ts';
 import { carView } from '#lib/server/car-view.ts';
-import { aCar, aCarIn } from '../../support/cars.ts';
+import { handOverNonconformity } from '#lib/server/usecases/hand-over-nonconformity.ts';
+import { postponeNonconformity } from '#lib/server/usecases/postpone-nonconformity.ts';
+import { aCar, aCarIn, seenCar } from '../../support/cars.ts';
 import { type World, makeWorld } from '../../support/world.ts';
 
 const view = async (w: World, number: string) =>
@@ -28,4 +30,21 @@ test('each stage says what it came to, and leaves out what is not known', async 
 	expect(stageFacts('report', reported)).toHaveLength(4);
 	expect(stageFacts('triage', reported)).toEqual([]);
 	expect(reported.offer).toMatchObject({ primary: 'triage', others: ['dismissal'] });
+});
+
+test('who passed a CAR on, and how its day moved, stands where both were set', async () => {
+	const w = await makeWorld();
+	const car = await aCarIn(w, 'triaged', { dueOn: '2026-12-01' });
+	const lan = await w.as('lan');
+	const seen = async () => ({ ...(await seenCar(w, car)), reason: 'Chuyển công tác' });
+	await handOverNonconformity(lan, { ...(await seen()), ownerId: w.ids.hoa });
+	await postponeNonconformity(lan, { ...(await seen()), dueOn: '2026-12-20' });
+	const facts = stageFacts('triage', await view(w, car.slug));
+	expect(facts.map(({ value }) => value)).toEqual([
+		'Nhẹ',
+		'Quàng Thị Hoa',
+		'20/12/2026',
+		'Lò Văn Minh bàn giao cho Quàng Thị Hoa, 23/11/2026: Chuyển công tác',
+		'Từ 01/12/2026 đến 20/12/2026: Chuyển công tác'
+	]);
 });

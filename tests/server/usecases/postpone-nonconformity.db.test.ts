@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { postponementsOf } from '#lib/server/database/car-postponements.ts';
+import { carRows } from '#lib/server/database/car-register.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { approvePlan } from '#lib/server/usecases/approve-plan.ts';
 import { postponeNonconformity } from '#lib/server/usecases/postpone-nonconformity.ts';
 import { seenCar } from '../../support/car-effects.ts';
 import { type CarRef, aCar, aCarIn, carNow, movesOf } from '../../support/cars.ts';
 import { codeOf, fieldsOf, objectionsOf, refusalOf } from '../../support/refusals.ts';
-import { type PersonName, type World, makeWorld } from '../../support/world.ts';
+import { type PersonName, type World, makeWorld, testDay } from '../../support/world.ts';
 
 const postpone = async (
 	w: World,
@@ -36,6 +37,9 @@ test('a CAR gets more time with a reason, and every day it had is kept', async (
 		[null, '2026-12-20', '2027-01-10', 'Cà Thị Ngọc']
 	]);
 	expect((await movesOf(w, car)).at(-1)).toMatchObject({ step: 'postpone', note: 'Chờ kinh phí' });
+	const asked = { wardId: car.wardId, today: testDay, sort: 'urgency', direction: 'asc' } as const;
+	const rows = await reading(await w.as('khach'), (db) => carRows(db, asked));
+	expect(rows).toMatchObject([{ dueOn: '2027-01-10', postponements: 2 }]);
 });
 
 test('only to a later day, only with a reason, only by who leads, only while it is open', async () => {

@@ -29,7 +29,13 @@ test('a team is the ward’s own auditors and those of a sister ward, as their r
 	const { thanhBinh, himLam } = w.wards;
 	expect(stored).toEqual([
 		member('Đỗ Quốc Dũng', 'Công chức Tài chính – Kế toán', 'lead', thanhBinh, 'CN-dung'),
-		member('Điêu Thị Tâm', 'Công chức Địa chính – Xây dựng', 'auditor', himLam, 'CN-tam')
+		member(
+			'Điêu Thị Tâm',
+			'Công chức Địa chính – Xây dựng, phường Him Lam',
+			'auditor',
+			himLam,
+			'CN-tam'
+		)
 	]);
 	const stranger = { ...(await a.seen()), rows: teamOf(w, 'dung', 'yen', 'dung') };
 	expect(await fieldsOf(setAuditTeam(lan, stranger))).toEqual({

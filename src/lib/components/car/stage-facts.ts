@@ -63,28 +63,25 @@ const facts: Record<CarStage, (view: CarView) => StageFact[]> = {
 		{ label: m.car_fact_grade(), value: car.grade ? carGradeLabel(car.grade) : '' },
 		{ label: m.car_fact_owner(), value: ownerName },
 		{ label: m.car_fact_due(), value: day(car.dueOn), numeric: true },
-		{
-			label: m.car_fact_charge(),
-			value: [
-				...handovers.map((h) =>
-					m.car_handed_over({
-						before: h.beforeName ?? '',
-						after: h.afterName ?? '',
-						date: formatDate(localDate(h.at)),
-						reason: h.reason
-					})
-				),
-				...postponements
-					.filter(({ actionId }) => actionId === null)
-					.map((p) =>
-						m.car_postponed({
-							before: formatDate(p.dueBefore),
-							after: formatDate(p.dueAfter),
-							reason: p.reason
-						})
-					)
-			].join('\n')
-		}
+		...handovers.map((h) => ({
+			label: m.car_fact_handover(),
+			value: m.car_handed_over({
+				before: h.beforeName ?? '',
+				after: h.afterName ?? '',
+				date: formatDate(localDate(h.at)),
+				reason: h.reason
+			})
+		})),
+		...postponements
+			.filter(({ actionId }) => actionId === null)
+			.map((p) => ({
+				label: m.car_fact_postponement(),
+				value: m.car_put_off({
+					before: formatDate(p.dueBefore),
+					after: formatDate(p.dueAfter),
+					reason: p.reason
+				})
+			}))
 	],
 	containment: ({ car, correctorName }) => [
 		{
