@@ -1,4 +1,5 @@
-import { type CarPrint, type CarRegisterPrint, filedBlocks } from '#lib/pdf/nonconformity/types.ts';
+import { provedStages } from '#lib/domain/nonconformity/proofs.ts';
+import type { CarPrint, CarRegisterPrint } from '#lib/pdf/nonconformity/types.ts';
 import { aForm, sha256 } from './prints.ts';
 
 const minh = { name: 'Lò Văn Minh', title: 'Công chức Tư pháp – Hộ tịch' };
@@ -17,7 +18,7 @@ const file = (name: string, caption = '') => ({
 	mediaType: name.endsWith('.jpg') ? 'image/jpeg' : 'application/pdf'
 });
 const noFiles = Object.fromEntries(
-	filedBlocks.map((block) => [block, []])
+	provedStages.map((block) => [block, []])
 ) as unknown as CarPrint['files'];
 
 /** The form as it is printed for a pen. */

@@ -1,14 +1,13 @@
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { firstNumber, printNumber } from '#lib/domain/document/numbering.ts';
 import { carNumber } from '#lib/domain/nonconformity/numbering.ts';
-import { stageProved } from '#lib/domain/nonconformity/proofs.ts';
+import { provedStages, stageProved } from '#lib/domain/nonconformity/proofs.ts';
 import { localDate } from '#lib/i18n/text/format.ts';
-import {
-	type ActSignaturePrint,
-	type CarPrint,
-	type EvidencePrint,
-	type PersonPrint,
-	filedBlocks
+import type {
+	ActSignaturePrint,
+	CarPrint,
+	EvidencePrint,
+	PersonPrint
 } from '#lib/pdf/nonconformity/types.ts';
 import type { Context } from './context.ts';
 import { type ActSignatureRow, signaturesOfAct } from './database/act-signatures.ts';
@@ -199,7 +198,7 @@ const placeOf = (finding: CarSurroundings['finding']): string =>
 
 const filesByBlock = (files: readonly EvidenceRow[], moves: readonly CarMove[]) =>
 	Object.fromEntries(
-		filedBlocks.map((block) => [
+		provedStages.map((block) => [
 			block,
 			files.filter((file) => stageProved(file, moves) === block).map(filePrint)
 		])

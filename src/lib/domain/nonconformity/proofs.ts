@@ -77,8 +77,20 @@ export function demandProver(c: CarToProve, actor: Actor, part: ProvenPart): voi
 	if (proof.objections.length > 0) refuse('gates-closed', { objections: proof.objections });
 }
 
+/** Steps of the story at which files of the CAR itself are shown. */
+export const provedStages = [
+	'report',
+	'containment',
+	'analysis',
+	'plan',
+	'actions',
+	'verification',
+	'closing'
+] as const satisfies CarStage[];
+export type ProvedStage = (typeof provedStages)[number];
+
 /** What is done while a CAR lies in a state, and is therefore shown by a file of that time. */
-const doneDuring: Partial<Record<CarState, CarStage>> = {
+const doneDuring: Partial<Record<CarState, ProvedStage>> = {
 	triaged: 'containment',
 	contained: 'analysis',
 	analysed: 'plan',
@@ -95,7 +107,7 @@ const doneDuring: Partial<Record<CarState, CarStage>> = {
 export function stageProved(
 	file: { subject: string; addedAt: Date },
 	moves: readonly { toState: string; at: Date }[]
-): CarStage {
+): ProvedStage {
 	if (file.subject === 'car_cause') return 'analysis';
 	if (file.subject === 'car_action') return 'actions';
 	if (file.subject === 'car_verification') return 'verification';

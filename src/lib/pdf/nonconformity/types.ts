@@ -1,3 +1,4 @@
+import type { ProvedStage } from '#lib/domain/nonconformity/proofs.ts';
 import type {
 	CarSource,
 	CarState,
@@ -24,18 +25,6 @@ export type EvidencePrint = {
 	mediaType: string;
 	photo?: PhotoPrint;
 };
-
-/** Blocks of the form to which files of the CAR itself belong, by when they came. */
-export const filedBlocks = [
-	'report',
-	'containment',
-	'analysis',
-	'plan',
-	'actions',
-	'verification',
-	'closing'
-] as const;
-export type FiledBlock = (typeof filedBlocks)[number];
 
 /** In the order of the analysis; a cause stands below the one it explains. */
 export type CausePrint = {
@@ -93,7 +82,8 @@ export type CarPrint = FormPrint & {
 	fact: string;
 	evidence: string;
 	dossierCodes: string[];
-	files: Record<FiledBlock, EvidencePrint[]>;
+	/** Files of the CAR itself, by the step during which they came. */
+	files: Record<ProvedStage, EvidencePrint[]>;
 	owner: PersonPrint | null;
 	handovers: { before: string; after: string; reason: string; on: Day }[];
 	dueOn: Day | null;
