@@ -85,7 +85,8 @@ export async function faultsOf(person: Person, path: string): Promise<string[]> 
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
-	const { violations, passes } = await new AxeBuilder({ page }).analyze();
+	// No page has a frame: none needs the second window in which axe would put frames together.
+	const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
 	expect(passes.length, 'axe found nothing to look at').toBeGreaterThan(10);
 	return violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -18,6 +18,7 @@ test.each<[string, v.GenericSchema, unknown, unknown]>([
 	['words must be there', fields.words(), '\n', 'required'],
 	['optional words may be empty', fields.optionalWords(), ' ', ''],
 	['an id is a uuid', fields.uuid, 'x', 'unknown'],
+	['something must be chosen', fields.uuid, '', 'required'],
 	['a day exists', fields.day, '2026-02-30', 'not-a-date'],
 	['an optional day may be null', fields.optionalDay, undefined, null],
 	['a number is whole', fields.wholeNumber(1, 9), 1.5, 'not-a-number'],

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createFirstAdministrator } from '#lib/server/usecases/create-first-administrator.ts';
 import { startServer, tellSetUpCode } from '#lib/server/start-server.ts';
@@ -50,13 +51,12 @@ test('told to end, the server closes what it opened and exits', async () => {
 	onTestFinished(() => void delete held.wardQmsRuntime);
 	const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
 	onTestFinished(() => exit.mockRestore());
-	await startServer();
-	await startServer();
-	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-	onTestFinished(() => void vi.useRealTimers());
+	const patience = 500;
+	await startServer(patience);
+	await startServer(patience);
 	process.emit('sveltekit:shutdown' as 'SIGTERM', 'SIGTERM');
 	await vi.waitFor(() => expect(exit).toHaveBeenCalled());
-	vi.runAllTimers();
+	await pause(patience + 100);
 	expect(life.close).toHaveBeenCalledTimes(1);
 	expect(exit).toHaveBeenCalledExactlyOnceWith(0);
 });

@@ -18,7 +18,10 @@ export const words = (max = 2000) =>
 export const optionalWords = (max = 2000) =>
 	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
 
-export const uuid = v.pipe(v.string(), v.uuid('unknown'));
+/** Something that was chosen; nothing chosen is told apart from what there is not. */
+export const uuid = v.config(v.pipe(v.string(), v.nonEmpty('required'), v.uuid('unknown')), {
+	abortPipeEarly: true
+});
 
 /** 'YYYY-MM-DD'. */
 export const day = isoDate;

@@ -3,11 +3,11 @@ import { newSetUpCode } from './auth/installation.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { type Runtime, runtime } from './runtime.ts';
 
-/** An ending that takes longer is no ending any more. */
-const patience = 5_000;
-
-/** Opens the runtime, has it kept in order, and ends it when the server was told to end. */
-export async function startServer(): Promise<void> {
+/**
+ * Opens the runtime, has it kept in order, and ends it when the server was told to end.
+ * @param patience milliseconds after which an ending is no ending any more.
+ */
+export async function startServer(patience = 5_000): Promise<void> {
 	const life = await runtime();
 	if (life.started) return;
 	life.started = true;
