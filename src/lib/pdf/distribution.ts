@@ -1,11 +1,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { printNumber } from '#lib/domain/document/numbering.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { formatDate } from '#lib/i18n/text/format.ts';
-import { closing } from './parts/closing.ts';
 import { copyCells, copyColumns } from './parts/copies.ts';
-import { formPage } from './parts/form-page.ts';
-import { table } from './parts/table.ts';
+import { registerForm } from './parts/register-form.ts';
 import { printableData } from './parts/text.ts';
 import type { DistributionPrint, Edition } from './types.ts';
 
@@ -16,34 +13,26 @@ export function distributionDefinition(
 ): TDocumentDefinitions {
 	const data = printableData(input);
 	const { locale } = edition;
-	return formPage(
+	return registerForm(
 		data,
 		{
 			title: m.paper_distribution_form_title({}, { locale }),
-			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale }),
-			orientation: 'landscape',
-			content: [
-				table({
-					columns: [
-						{ head: m.paper_row({}, { locale }), width: 22, align: 'center' },
-						{ head: m.paper_document({}, { locale }), width: 105 },
-						{ head: m.paper_code({}, { locale }), width: 60 },
-						{ head: m.paper_issue_revision({}, { locale }), width: 38, align: 'center' },
-						...copyColumns(locale)
-					],
-					rows: data.rows.map((row, i) => [
-						`${i + 1}`,
-						row.title,
-						row.code,
-						printNumber(row.number),
-						...copyCells(row, locale)
-					]),
-					none: m.paper_distribution_empty({}, { locale }),
-					fontSize: 11,
-					orientation: 'landscape'
-				}),
-				closing(data.ward, edition)
-			]
+			columns: [
+				{ head: m.paper_row({}, { locale }), width: 22, align: 'center' },
+				{ head: m.paper_document({}, { locale }), width: 105 },
+				{ head: m.paper_code({}, { locale }), width: 60 },
+				{ head: m.paper_issue_revision({}, { locale }), width: 38, align: 'center' },
+				...copyColumns(locale)
+			],
+			rows: data.rows.map((row, i) => [
+				`${i + 1}`,
+				row.title,
+				row.code,
+				printNumber(row.number),
+				...copyCells(row, locale)
+			]),
+			none: m.paper_distribution_empty({}, { locale }),
+			fontSize: 11
 		},
 		edition
 	);

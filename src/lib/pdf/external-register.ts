@@ -3,9 +3,8 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { validityLabel } from '#lib/i18n/validity-labels.ts';
-import { closing } from './parts/closing.ts';
-import { formPage } from './parts/form-page.ts';
-import { type Column, table } from './parts/table.ts';
+import { registerForm } from './parts/register-form.ts';
+import type { Column } from './parts/table.ts';
 import { printableData } from './parts/text.ts';
 import type { Edition, ExternalRegisterPrint } from './types.ts';
 
@@ -16,36 +15,25 @@ export function externalRegisterDefinition(
 ): TDocumentDefinitions {
 	const data = printableData(input);
 	const { locale } = edition;
-	return formPage(
+	return registerForm(
 		data,
 		{
 			title: m.paper_external_title({}, { locale }),
-			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale }),
-			orientation: 'landscape',
-			content: [
-				table({
-					columns: columns(locale),
-					rows: data.rows.map((row, i) => [
-						`${i + 1}`,
-						row.number,
-						row.title,
-						row.issuer,
-						dayOr(row.issuedOn),
-						dayOr(row.effectiveFrom),
-						row.usedBy.join(', '),
-						validity(row, locale),
-						dayOr(row.checkedOn)
-					]),
-					none: m.paper_external_empty({}, { locale }),
-					fontSize: 9,
-					orientation: 'landscape'
-				}),
-				closing(data.ward, edition, {
-					last: data.rows.length
-						? m.paper_external_count({ count: data.rows.length }, { locale })
-						: ''
-				})
-			]
+			columns: columns(locale),
+			rows: data.rows.map((row, i) => [
+				`${i + 1}`,
+				row.number,
+				row.title,
+				row.issuer,
+				dayOr(row.issuedOn),
+				dayOr(row.effectiveFrom),
+				row.usedBy.join(', '),
+				validity(row, locale),
+				dayOr(row.checkedOn)
+			]),
+			none: m.paper_external_empty({}, { locale }),
+			count: m.paper_external_count({ count: data.rows.length }, { locale }),
+			fontSize: 9
 		},
 		edition
 	);

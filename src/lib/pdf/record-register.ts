@@ -3,10 +3,8 @@ import { mediumLabel } from '#lib/i18n/content-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { retentionLabel } from '#lib/i18n/retention-label.ts';
-import { formatDate } from '#lib/i18n/text/format.ts';
-import { closing } from './parts/closing.ts';
-import { formPage } from './parts/form-page.ts';
-import { type Column, table } from './parts/table.ts';
+import { registerForm } from './parts/register-form.ts';
+import type { Column } from './parts/table.ts';
 import { printableData } from './parts/text.ts';
 import type { Edition, RecordRegisterPrint } from './types.ts';
 
@@ -20,37 +18,26 @@ export function recordRegisterDefinition(
 ): TDocumentDefinitions {
 	const data = printableData(input);
 	const { locale } = edition;
-	return formPage(
+	return registerForm(
 		data,
 		{
 			title: m.paper_record_register_title({}, { locale }),
-			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale }),
-			orientation: 'landscape',
-			content: [
-				table({
-					columns: columns(locale),
-					rows: data.rows.map((row, i) => [
-						`${i + 1}`,
-						row.name,
-						row.code,
-						row.keeper,
-						'',
-						'',
-						mediumLabel(row.medium, locale),
-						retentionLabel(row.retentionYears, locale),
-						row.basis,
-						''
-					]),
-					none: m.paper_record_register_empty({}, { locale }),
-					fontSize: 9,
-					orientation: 'landscape'
-				}),
-				closing(data.ward, edition, {
-					last: data.rows.length
-						? m.paper_record_register_count({ count: data.rows.length }, { locale })
-						: ''
-				})
-			]
+			columns: columns(locale),
+			rows: data.rows.map((row, i) => [
+				`${i + 1}`,
+				row.name,
+				row.code,
+				row.keeper,
+				'',
+				'',
+				mediumLabel(row.medium, locale),
+				retentionLabel(row.retentionYears, locale),
+				row.basis,
+				''
+			]),
+			none: m.paper_record_register_empty({}, { locale }),
+			count: m.paper_record_register_count({ count: data.rows.length }, { locale }),
+			fontSize: 9
 		},
 		edition
 	);

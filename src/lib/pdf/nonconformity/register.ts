@@ -4,9 +4,8 @@ import { sourceWord, stateWord } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
-import { closing } from '../parts/closing.ts';
-import { formPage } from '../parts/form-page.ts';
-import { type Column, table } from '../parts/table.ts';
+import { registerForm } from '../parts/register-form.ts';
+import type { Column } from '../parts/table.ts';
 import { printableData } from '../parts/text.ts';
 import type { Edition } from '../types.ts';
 import { dayOr } from './parts.ts';
@@ -19,26 +18,15 @@ export function carRegisterDefinition(
 ): TDocumentDefinitions {
 	const data = printableData(input);
 	const { locale } = edition;
-	return formPage(
+	return registerForm(
 		data,
 		{
 			title: m.paper_car_register_title({}, { locale }),
-			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale }),
-			orientation: 'landscape',
-			content: [
-				table({
-					columns: columns(locale),
-					rows: data.rows.map((row, i) => cells(row, i + 1, locale)),
-					none: m.paper_car_register_empty({}, { locale }),
-					fontSize: 9,
-					orientation: 'landscape'
-				}),
-				closing(data.ward, edition, {
-					last: data.rows.length
-						? m.paper_car_register_count({ count: data.rows.length }, { locale })
-						: ''
-				})
-			]
+			columns: columns(locale),
+			rows: data.rows.map((row, i) => cells(row, i + 1, locale)),
+			none: m.paper_car_register_empty({}, { locale }),
+			count: m.paper_car_register_count({ count: data.rows.length }, { locale }),
+			fontSize: 9
 		},
 		edition
 	);
