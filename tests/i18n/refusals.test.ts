@@ -4,9 +4,16 @@ import {
 	type ObjectionFacts,
 	type RefusalCode,
 	type RefusalFacts,
-	fieldErrorCodes
+	objection
 } from '#lib/domain/refusal.ts';
-import { fieldErrorSentence, objectionSentence, refusalSentence } from '#lib/i18n/refusals.ts';
+import {
+	objectionSentence,
+	refusalSentence,
+	saidMoves,
+	saidObjections,
+	saidRefusal
+} from '#lib/i18n/refusals.ts';
+import { inLocale } from '#lib/server/http/locale.ts';
 
 /** One example of each; a new code does not compile before it has one. */
 const refusals: RefusalFacts = {
@@ -180,7 +187,25 @@ describe('every refusal says what was not possible and what to do next, in both 
 		expectSentence(vi.what, en.what);
 		expectSentence(vi.next, en.next);
 	});
-	test.each(fieldErrorCodes)('%s beside its field', (code) => {
-		expectSentence(fieldErrorSentence({ code }, 'vi'), fieldErrorSentence({ code }, 'en'));
-	});
+});
+
+test('a page gets what was refused, and each objection to it, with its words in the language of the request', () => {
+	const objections = [objection('no-distribution'), objection('lines-unanswered', { count: 3 })];
+	for (const locale of ['vi', 'en'] as const)
+		inLocale(locale, 'http://localhost', () => {
+			const said = objections.map((one) => ({ ...one, ...objectionSentence(one, locale) }));
+			const refusal = { code: 'gates-closed', facts: { objections } } as const;
+			expect(saidObjections(objections)).toEqual(said);
+			expect(saidRefusal(refusal)).toEqual({
+				code: 'gates-closed',
+				...refusalSentence(refusal, locale),
+				objections: said
+			});
+			const moves = { primary: null, closed: [{ act: 'approval', objections }] };
+			expect(saidMoves(moves)).toEqual({
+				primary: null,
+				closed: [{ act: 'approval', objections: said }]
+			});
+		});
+	expect(saidRefusal({ code: 'stale', facts: {} }).objections).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { auditDecisionOn } from '#lib/server/audit-decision.ts';
 import { planned } from '../support/auditing.ts';
 import { codeOf } from '../support/refusals.ts';
@@ -20,10 +21,9 @@ test('a page of decision shows what is decided, why it is closed, and what it wa
 		}
 	});
 	const { decision } = await auditDecisionOn(hung, a.key, 'reopen_team');
-	expect(decision.refusal).toEqual({
-		code: 'wrong-state',
-		facts: { state: 'planned', step: 'reopen_team' }
-	});
+	expect(decision.refusal).toEqual(
+		saidRefusal({ code: 'wrong-state', facts: { state: 'planned', step: 'reopen_team' } })
+	);
 	expect(await codeOf(auditDecisionOn(await a.w.as('lan'), a.key, 'confirm_team'))).toBe(
 		'not-allowed'
 	);

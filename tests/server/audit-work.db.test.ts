@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { auditWorkOn } from '#lib/server/audit-work.ts';
 import { confirmed } from '../support/auditing.ts';
 import { codeOf } from '../support/refusals.ts';
@@ -16,10 +17,9 @@ test('a page of work opens where the audit offers it, and says so where it does 
 	});
 	const lan = await a.w.as('lan');
 	const closed = await auditWorkOn(lan, a.key, 'edit', 'audit.plan', () => ({}));
-	expect(closed.refusal).toEqual({
-		code: 'wrong-state',
-		facts: { state: 'team_confirmed', step: 'edit' }
-	});
+	expect(closed.refusal).toEqual(
+		saidRefusal({ code: 'wrong-state', facts: { state: 'team_confirmed', step: 'edit' } })
+	);
 	expect(await codeOf(auditWorkOn(tam, a.key, 'edit', 'audit.plan', () => ({})))).toBe(
 		'not-allowed'
 	);

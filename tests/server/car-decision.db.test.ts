@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { carStateLabel } from '#lib/i18n/car-labels.ts';
 import { carDecisionOn } from '#lib/server/car-decision.ts';
 import { aCarIn } from '../support/cars.ts';
 import { codeOf } from '../support/refusals.ts';
@@ -14,13 +15,13 @@ test('a page is told whether its step stands open to this person, and why not', 
 		attempt: 1,
 		decision: { title: 'Hồ sơ bảo trợ xã hội quá hạn', objections: [], refusal: null }
 	});
-	expect((await on('lan', 'close')).decision.refusal).toEqual({
+	expect((await on('lan', 'close')).decision.refusal).toMatchObject({
 		code: 'wrong-state',
-		facts: { state: 'verifying', step: 'close' }
+		what: expect.stringContaining(carStateLabel('verifying', 'vi'))
 	});
 	await w.db.asOwner((db) => db.updateTable('car').set({ verifyFrom: '2026-12-01' }).execute());
-	expect((await on('dung', 'verify_ineffective')).decision.objections).toEqual([
-		{ code: 'waiting-time-not-over', facts: { date: '2026-12-01' } }
+	expect((await on('dung', 'verify_ineffective')).decision.objections).toMatchObject([
+		{ code: 'waiting-time-not-over', what: expect.stringContaining('01/12/2026') }
 	]);
 	for (const [person, code] of [
 		['hoa', 'not-allowed'],

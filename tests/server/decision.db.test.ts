@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { decisionOn } from '#lib/server/decision.ts';
 import { documentSubject } from '#lib/server/document-subject.ts';
@@ -35,10 +36,9 @@ test('a step of another state is refused in words, and of another role altogethe
 	await drafted(w);
 	const key = { wardId: w.wards.thanhBinh, code };
 	const { decision } = await decisionOn(await w.as('hung'), key, 'approve');
-	expect(decision.refusal).toEqual({
-		code: 'wrong-state',
-		facts: { state: 'draft', step: 'approve' }
-	});
+	expect(decision.refusal).toEqual(
+		saidRefusal({ code: 'wrong-state', facts: { state: 'draft', step: 'approve' } })
+	);
 	expect(await codeOf(decisionOn(await w.as('lan'), key, 'approve'))).toBe('not-allowed');
 });
 

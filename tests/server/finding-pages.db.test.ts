@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import {
 	findingChoices,
@@ -42,10 +43,9 @@ test('a decision shows why it is closed, or that its time is over', async () => 
 	expect(decision).toMatchObject({ number: 'PH-01', version: 1, refusal: null });
 	expect(decision.objections.map(({ code }) => code)).toEqual(['not-the-lead']);
 	const late = await findingDecisionOn(dung, key, 'close');
-	expect(late.decision.refusal).toEqual({
-		code: 'wrong-state',
-		facts: { state: 'recorded', step: 'close' }
-	});
+	expect(late.decision.refusal).toEqual(
+		saidRefusal({ code: 'wrong-state', facts: { state: 'recorded', step: 'close' } })
+	);
 	expect(await codeOf(findingDecisionOn(dung, key, 'accept'))).toBe('not-allowed');
 });
 

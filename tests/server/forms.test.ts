@@ -99,7 +99,7 @@ describe('a whole action', () => {
 			status: 422,
 			data: {
 				errors: [],
-				refusal: { code: 'gates-closed', facts },
+				refusal: { code: 'gates-closed', objections: facts.objections },
 				values: { decisionNumber: '45/QĐ-UBND' }
 			}
 		});
@@ -117,7 +117,10 @@ describe('a whole action', () => {
 		const failure = await failureOf(actOnForm(large, schema, { wardId: 6 }, work));
 		expect(failure).toMatchObject({
 			status: 413,
-			data: { errors: [], refusal: { code: 'request-too-large', facts: { megabytes: 8 } } }
+			data: {
+				errors: [],
+				refusal: { code: 'request-too-large', what: expect.stringContaining('8 MB') }
+			}
 		});
 	});
 	test('an action that takes files says how much it takes', async () => {

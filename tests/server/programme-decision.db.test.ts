@@ -18,7 +18,7 @@ test('a page of a decision says what keeps it closed, and who may mend it', asyn
 	const early = await programmeDecision(await w.as('hung'), wardId, '2026', 'approve');
 	expect(early.decision).toMatchObject({
 		mayMend: false,
-		refusal: { code: 'wrong-state', facts: { state: 'draft', step: 'approve' } }
+		refusal: { code: 'wrong-state', what: expect.stringContaining('Đang soạn') }
 	});
 });
 

@@ -2,6 +2,7 @@ import { permissions } from '#lib/domain/permissions.ts';
 import type { RefusalCode, RefusalFacts } from '#lib/domain/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { actionLabel } from './action-labels.ts';
+import { fileTooLarge } from './file-too-large.ts';
 import { stateInWords } from './state-words.ts';
 import { type SentencesOf, type Words, dayWords, isOneOf, say } from './sentences.ts';
 import { type Locale, formatNumber } from './text/format.ts';
@@ -93,7 +94,7 @@ export const refusalSentences: { [C in RefusalCode]: SentencesOf<RefusalFacts[C]
 	})),
 	'csv-unreadable': say(m.refusal_csv_unreadable_what, m.refusal_csv_unreadable_next, (f) => f),
 	'file-empty': say(m.refusal_file_empty_what, m.refusal_file_empty_next, (f) => f),
-	'file-too-large': say(m.refusal_file_too_large_what, m.refusal_file_too_large_next, (f) => f),
+	'file-too-large': fileTooLarge,
 	'file-kind-not-allowed': say(
 		m.refusal_file_kind_not_allowed_what,
 		m.refusal_file_kind_not_allowed_next,

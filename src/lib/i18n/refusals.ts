@@ -1,14 +1,12 @@
-import {
-	type FieldError,
-	type FieldErrorCode,
-	type ObjectionCode,
-	type ObjectionFacts,
-	type Refusal,
-	type RefusalCode,
-	type RefusalFacts
+import type {
+	Objection,
+	ObjectionCode,
+	ObjectionFacts,
+	Refusal,
+	RefusalCode,
+	RefusalFacts
 } from '#lib/domain/refusal.ts';
-import { m } from '#lib/i18n/paraglide/messages.js';
-import { wordsFor } from './locale.ts';
+import { currentLocale } from './locale.ts';
 import { objectionSentences } from './objection-sentences.ts';
 import { refusalSentences } from './refusal-sentences.ts';
 import type { Sentences, SentencesOf } from './sentences.ts';
@@ -16,10 +14,36 @@ import type { Locale } from './text/format.ts';
 
 export type { Sentences };
 
-/** A refusal as data: what a failed action returns to its page. */
-export type RefusalData = { [C in RefusalCode]: Pick<Refusal<C>, 'code' | 'facts'> }[RefusalCode];
+/** An objection with its sentences, as a page gets it. */
+export type SaidObjection = Objection & Sentences;
+/**
+ * A refusal with its sentences, as a page gets it: there are too many of them to carry the words of all
+ * to every browser.
+ */
+export type SaidRefusal = { code: RefusalCode; objections: SaidObjection[] } & Sentences;
 
-/** @param refusal a thrown Refusal, or its code and facts as they came to the page */
+/** A rule's no, thrown or only found out. */
+type AnyRefusal = { [C in RefusalCode]: Pick<Refusal<C>, 'code' | 'facts'> }[RefusalCode];
+
+/** In the language of this request. */
+export const saidRefusal = (refusal: AnyRefusal | Refusal): SaidRefusal => ({
+	code: refusal.code,
+	objections: 'objections' in refusal.facts ? saidObjections(refusal.facts.objections) : [],
+	...refusalSentence(refusal, currentLocale())
+});
+
+/** In the language of this request. */
+export const saidObjections = (objections: readonly Objection[]): SaidObjection[] =>
+	objections.map((one) => ({ ...one, ...objectionSentence(one, currentLocale()) }));
+
+/** What a page offers, with the sentences of what stands closed. */
+export const saidMoves = <Closed extends { objections: Objection[] }, Moves extends object>(
+	moves: Moves & { closed: Closed[] }
+) => ({
+	...moves,
+	closed: moves.closed.map((one) => ({ ...one, objections: saidObjections(one.objections) }))
+});
+
 export function refusalSentence(
 	{ code, facts }: { code: RefusalCode; facts: RefusalFacts[RefusalCode] },
 	locale: Locale
@@ -35,21 +59,3 @@ export function objectionSentence(
 	const sentences = objectionSentences[code] as SentencesOf<ObjectionFacts[ObjectionCode]>;
 	return sentences(facts, locale);
 }
-
-const fieldErrorWords = wordsFor<FieldErrorCode>({
-	required: m.field_error_required,
-	'too-long': m.field_error_too_long,
-	'too-short': m.field_error_too_short,
-	'not-a-date': m.field_error_not_a_date,
-	'not-a-number': m.field_error_not_a_number,
-	'out-of-range': m.field_error_out_of_range,
-	'not-in-list': m.field_error_not_in_list,
-	'bad-format': m.field_error_bad_format,
-	'before-start': m.field_error_before_start,
-	taken: m.field_error_taken,
-	unknown: m.field_error_unknown,
-	mismatch: m.field_error_mismatch
-});
-
-export const fieldErrorSentence = ({ code }: Pick<FieldError, 'code'>, locale: Locale): string =>
-	fieldErrorWords(code, locale);

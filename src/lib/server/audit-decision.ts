@@ -2,9 +2,13 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { type AuditStep, auditSteps } from '#lib/domain/audit/lifecycle.ts';
 import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
-import type { Objection } from '#lib/domain/refusal.ts';
 import { movesFor } from '#lib/domain/workflow.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import {
+	type SaidObjection,
+	type SaidRefusal,
+	saidObjections,
+	saidRefusal
+} from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import { type Reader, reading } from './database/transaction.ts';
 import { type AuditKey, type LoadedAudit, loadAudit } from './usecases/load-audit.ts';
@@ -16,9 +20,9 @@ export type AuditDecision = {
 	title: string;
 	version: number;
 	/** Why the step is closed; [] when it stands open. */
-	objections: Objection[];
+	objections: SaidObjection[];
 	/** The step is not one of this state any more. */
-	refusal: RefusalData | null;
+	refusal: SaidRefusal | null;
 };
 
 /**
@@ -41,8 +45,10 @@ export async function auditDecisionOn<T = Record<never, never>>(
 			number: auditNumber(audit),
 			title: audit.title,
 			version: audit.version,
-			objections: move?.objections ?? [],
-			refusal: move ? null : { code: 'wrong-state', facts: { state: audit.state, step } }
+			objections: saidObjections(move?.objections ?? []),
+			refusal: move
+				? null
+				: saidRefusal({ code: 'wrong-state', facts: { state: audit.state, step } })
 		};
 		return { decision, ...((await besides?.(db, loaded, actor)) ?? ({} as T)) };
 	});

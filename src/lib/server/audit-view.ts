@@ -4,6 +4,7 @@ import type { AuditState } from '#lib/domain/audit/states.ts';
 import { auditStory } from '#lib/domain/audit/story.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { isAuditMove } from '#lib/i18n/audit-labels.ts';
+import { saidMoves } from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import * as audits from './database/audits.ts';
 import { findingsOf } from './database/findings.ts';
@@ -36,7 +37,7 @@ export async function auditView(ctx: Context, key: AuditKey) {
 			lines: subject.lines,
 			findings: findings.map(({ number, grade, state, fact }) => ({ number, grade, state, fact })),
 			story: auditStory(subject, (given?.fromState as AuditState | undefined) ?? audit.state),
-			moves: offeredAuditMoves(subject, actor),
+			moves: saidMoves(offeredAuditMoves(subject, actor)),
 			history: moves
 				.filter(({ step }) => isAuditMove(step))
 				.map(({ id, step, at, note, actorName }) => ({ id, step, at, note, actorName }))

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { type AuditPage, offeredAuditMoves } from '#lib/domain/audit/page-moves.ts';
 import { type Action, demand } from '#lib/domain/permissions.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import { type SaidRefusal, saidRefusal } from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import { type Reader, reading } from './database/transaction.ts';
 import { type AuditKey, type LoadedAudit, loadAudit } from './usecases/load-audit.ts';
@@ -21,7 +21,7 @@ export async function auditWorkOn<T>(
 	page: AuditPage,
 	by: Action,
 	besides: (db: Reader, loaded: LoadedAudit, actor: Actor) => Promise<T> | T
-): Promise<{ head: AuditHead; refusal: RefusalData | null } & T> {
+): Promise<{ head: AuditHead; refusal: SaidRefusal | null } & T> {
 	const { actor } = ctx;
 	demand(actor, by, key.wardId);
 	return reading(ctx, async (db) => {
@@ -33,7 +33,7 @@ export async function auditWorkOn<T>(
 			head: { number: auditNumber(audit), title: audit.title, version: audit.version },
 			refusal: isOffered
 				? null
-				: { code: 'wrong-state' as const, facts: { state: audit.state, step: page } },
+				: saidRefusal({ code: 'wrong-state', facts: { state: audit.state, step: page } }),
 			...(await besides(db, loaded, actor))
 		};
 	});

@@ -2,9 +2,13 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { type CarStep, type CarSubject, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
 import { carNumber } from '#lib/domain/nonconformity/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
-import type { Objection } from '#lib/domain/refusal.ts';
 import { movesFor } from '#lib/domain/workflow.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import {
+	type SaidObjection,
+	type SaidRefusal,
+	saidObjections,
+	saidRefusal
+} from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import { type Reader, reading } from './database/transaction.ts';
 import { type CarKey, type LoadedCar, loadCar } from './usecases/load-car.ts';
@@ -18,9 +22,9 @@ export type CarDecision = {
 	/** Of the plan; '' before one was submitted. */
 	sha256: string;
 	/** Why the step is closed; [] when it stands open. */
-	objections: Objection[];
+	objections: SaidObjection[];
 	/** The step is not one of this state any more. */
-	refusal: RefusalData | null;
+	refusal: SaidRefusal | null;
 };
 
 /**
@@ -46,8 +50,8 @@ export async function carDecisionOn<T = Record<never, never>>(
 			title: car.title,
 			version: car.version,
 			sha256: car.planSha256 ?? '',
-			objections: move?.objections ?? [],
-			refusal: move ? null : { code: 'wrong-state', facts: { state: car.state, step } }
+			objections: saidObjections(move?.objections ?? []),
+			refusal: move ? null : saidRefusal({ code: 'wrong-state', facts: { state: car.state, step } })
 		};
 		return { decision, ...((await besides?.(db, loaded, actor)) ?? ({} as T)) };
 	});

@@ -1,16 +1,11 @@
 import { type CarStep, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
 import { isForManagementReview } from '#lib/domain/nonconformity/attempts.ts';
 import { causeTree } from '#lib/domain/nonconformity/cause-tree.ts';
-import {
-	type CarOffer,
-	offerOf,
-	restingSince,
-	storyOf,
-	turnOf
-} from '#lib/domain/nonconformity/story.ts';
+import { offerOf, restingSince, storyOf, turnOf } from '#lib/domain/nonconformity/story.ts';
 import { type ProvenPart, mayProve, stageProved } from '#lib/domain/nonconformity/proofs.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { type Move, movesFor } from '#lib/domain/workflow.ts';
+import { saidMoves } from '#lib/i18n/refusals.ts';
 import { ableStaff } from './car-fields.ts';
 import type { Context } from './context.ts';
 import { documentsOfCar } from './database/car-documents.ts';
@@ -103,7 +98,7 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 			files: files.map((file) => ({ ...file, stage: stageProved(file, moves) })),
 			mayAddFiles: !past && parts.some((part) => mayProve(toProve, actor, part)),
 			forReview: isForManagementReview(car),
-			offer: offerOf(possible) satisfies CarOffer,
+			offer: saidMoves(offerOf(possible)),
 			today: ctx.today
 		};
 	});

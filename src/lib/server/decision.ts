@@ -3,9 +3,13 @@ import { draftingObjection } from '#lib/domain/document/drafting.ts';
 import { type RevisionStep, revisionSteps } from '#lib/domain/document/lifecycle.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
 import { demand, may } from '#lib/domain/permissions.ts';
-import type { Objection } from '#lib/domain/refusal.ts';
 import { movesFor } from '#lib/domain/workflow.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import {
+	type SaidObjection,
+	type SaidRefusal,
+	saidObjections,
+	saidRefusal
+} from '#lib/i18n/refusals.ts';
 import { contentSha256 } from './content-hash.ts';
 import type { Context } from './context.ts';
 import { type Reader, reading } from './database/transaction.ts';
@@ -21,11 +25,11 @@ export type Decision = {
 	sha256: string;
 	version: number;
 	/** Why the step is closed; [] when it stands open. */
-	objections: Objection[];
+	objections: SaidObjection[];
 	/** Whether this person may meet objections by editing. */
 	mayMend: boolean;
 	/** The step is not one of this state any more. */
-	refusal: RefusalData | null;
+	refusal: SaidRefusal | null;
 };
 
 /**
@@ -51,10 +55,12 @@ export async function decisionOn<T = Record<never, never>>(
 			number: printNumber(revision),
 			sha256: revision.contentSha256 ?? contentSha256({ ...revision, code: document.code }),
 			version: revision.version,
-			objections: move?.objections ?? [],
+			objections: saidObjections(move?.objections ?? []),
 			mayMend:
 				may(actor, 'revision.edit', key.wardId) && draftingObjection(subject, actor) === null,
-			refusal: move ? null : { code: 'wrong-state', facts: { state: revision.state, step } }
+			refusal: move
+				? null
+				: saidRefusal({ code: 'wrong-state', facts: { state: revision.state, step } })
 		};
 		return { decision, ...((await besides?.(db, loaded, actor)) ?? ({} as T)) };
 	});

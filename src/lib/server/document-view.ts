@@ -6,6 +6,7 @@ import type { TimelineEntry } from '#lib/domain/document/timeline.ts';
 import { waitingFor } from '#lib/domain/inbox.ts';
 import { demand, may } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
+import { saidMoves } from '#lib/i18n/refusals.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
 import type { Context } from './context.ts';
 import * as acknowledgements from './database/acknowledgements.ts';
@@ -64,7 +65,7 @@ export async function documentView(
 		mayRecall: asked.asOf === null && may(actor, 'distribution.recall', wardId),
 		review: page.review,
 		history: history.slice(0, latest),
-		moves: asked.asOf ? nothing : await movesOn(ctx, actor, page, toRead !== null),
+		moves: saidMoves(asked.asOf ? nothing : await movesOn(ctx, actor, page, toRead !== null)),
 		historyLength: history.length
 	};
 }

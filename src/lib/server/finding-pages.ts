@@ -7,9 +7,13 @@ import {
 } from '#lib/domain/audit/finding-lifecycle.ts';
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { demand, may } from '#lib/domain/permissions.ts';
-import type { Objection } from '#lib/domain/refusal.ts';
 import { type Move, movesFor } from '#lib/domain/workflow.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import {
+	type SaidObjection,
+	type SaidRefusal,
+	saidObjections,
+	saidRefusal
+} from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import { checklistLine } from './database/audit-lines.ts';
 import type { ScopeRow } from './database/audit-plan.ts';
@@ -48,9 +52,9 @@ async function headOf(
 export type FindingDecision = FindingHead & {
 	version: number;
 	/** Why the step is closed; [] when it stands open. */
-	objections: Objection[];
+	objections: SaidObjection[];
 	/** The step is not one of this state any more. */
-	refusal: RefusalData | null;
+	refusal: SaidRefusal | null;
 };
 
 /**
@@ -72,8 +76,10 @@ export async function findingDecisionOn(
 			decision: {
 				...(await headOf(db, loaded)),
 				version: finding.version,
-				objections: move?.objections ?? [],
-				refusal: move ? null : { code: 'wrong-state', facts: { state: finding.state, step } }
+				objections: saidObjections(move?.objections ?? []),
+				refusal: move
+					? null
+					: saidRefusal({ code: 'wrong-state', facts: { state: finding.state, step } })
 			}
 		};
 	});

@@ -2,7 +2,7 @@ import { type ActionFailure, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { fieldErrorsOf } from '#lib/domain/field-errors.ts';
 import { type FieldError, type Refusal, isRefusal } from '#lib/domain/refusal.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import { type SaidRefusal, saidRefusal } from '#lib/i18n/refusals.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
 import { type Reading, readFields } from './form-reading.ts';
 import { formMegabytes, readForm } from './http/form-body.ts';
@@ -14,7 +14,7 @@ export type Parsed<T> =
 	{ ok: true; value: T } | { ok: false; errors: FieldError[]; values: TypedValues };
 
 /** What a failed action gives its page; <Form> shows it. */
-export type FormFailure = { errors: FieldError[]; values: TypedValues; refusal?: RefusalData };
+export type FormFailure = { errors: FieldError[]; values: TypedValues; refusal?: SaidRefusal };
 
 /**
  * A form's fields as its schema wants them: see form-reading.ts for how text becomes a date, a number,
@@ -73,11 +73,7 @@ export async function actOnForm<const S extends v.GenericSchema, T>(
 }
 
 const failWith = (error: Refusal, values: TypedValues): ActionFailure<FormFailure> =>
-	fail(error.status, {
-		errors: [],
-		values,
-		refusal: { code: error.code, facts: error.facts } as RefusalData
-	});
+	fail(error.status, { errors: [], values, refusal: saidRefusal(error) });
 
 /** Said in the form, where a browser with scripts still has what was typed. */
 function failTooLarge(error: unknown): ActionFailure<FormFailure> {

@@ -1,8 +1,13 @@
 import { type ProgrammeStep, programmeSteps } from '#lib/domain/audit/programme-lifecycle.ts';
 import { demand, may } from '#lib/domain/permissions.ts';
-import { type Objection, refuse } from '#lib/domain/refusal.ts';
+import { refuse } from '#lib/domain/refusal.ts';
 import { movesFor } from '#lib/domain/workflow.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import {
+	type SaidObjection,
+	type SaidRefusal,
+	saidObjections,
+	saidRefusal
+} from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import { reading } from './database/transaction.ts';
 import { loadProgramme } from './usecases/load-programme.ts';
@@ -13,11 +18,11 @@ export type ProgrammeDecision = {
 	sha256: string;
 	version: number;
 	/** Why the step is closed; [] when it stands open. */
-	objections: Objection[];
+	objections: SaidObjection[];
 	/** Whether this person may meet objections by editing. */
 	mayMend: boolean;
 	/** The step is not one of this state any more. */
-	refusal: RefusalData | null;
+	refusal: SaidRefusal | null;
 };
 
 /** `2026` of an address. @throws Refusal `not-found` for what is no year. */
@@ -41,9 +46,11 @@ export async function programmeDecision(
 			year: programme.year,
 			sha256: programme.contentSha256 ?? sha256,
 			version: programme.version,
-			objections: move?.objections ?? [],
+			objections: saidObjections(move?.objections ?? []),
 			mayMend: programme.state === 'draft' && may(actor, 'programme.edit', wardId),
-			refusal: move ? null : { code: 'wrong-state', facts: { state: programme.state, step } }
+			refusal: move
+				? null
+				: saidRefusal({ code: 'wrong-state', facts: { state: programme.state, step } })
 		}
 	};
 }

@@ -1,5 +1,6 @@
 import type { ActionResult } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 
 /** Without a compiler a state is the value it begins with. */
 vi.hoisted(() => Object.assign(globalThis, { $state: <T>(value: T): T => value }));
@@ -106,7 +107,7 @@ test('when somebody else wrote first both are kept, and a person decides', async
 	send.mockResolvedValueOnce({
 		type: 'failure',
 		status: 409,
-		data: { theirs, refusal: { code: 'stale', facts: {} } }
+		data: { theirs, refusal: saidRefusal({ code: 'stale', facts: {} }) }
 	});
 	const line = new LineState(stored, send);
 	line.evidence = 'Thiếu chữ ký';
@@ -142,7 +143,7 @@ test('a page that is loaded again never writes over words that are not saved', a
 	send.mockResolvedValueOnce({
 		type: 'failure',
 		status: 409,
-		data: { refusal: { code: 'gates-closed', facts: { objections: [] } } }
+		data: { refusal: saidRefusal({ code: 'gates-closed', facts: { objections: [] } }) }
 	});
 	await vi.advanceTimersByTimeAsync(1_500);
 	expect([line.status, line.refusal?.code]).toEqual(['refused', 'gates-closed']);

@@ -1,7 +1,7 @@
 import type { ActionResult } from '@sveltejs/kit';
 import type { LineWords, StoredLine } from '#lib/domain/audit/checklist.ts';
 import { type Answer, needsReason } from '#lib/domain/audit/states.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import type { SaidRefusal } from '#lib/i18n/refusals.ts';
 
 export type LineSaved = { saved: StoredLine };
 
@@ -36,7 +36,7 @@ export class LineState {
 	/** Who answered, and when, as it was saved last. */
 	by = $state<{ name: string; at: Date } | null>(null);
 	theirs = $state<StoredLine | null>(null);
-	refusal = $state<RefusalData | null>(null);
+	refusal = $state<SaidRefusal | null>(null);
 	#stored: StoredLine;
 	#send: Send;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -138,7 +138,7 @@ export class LineState {
 		if (result?.type === 'failure') {
 			const { theirs, refusal } = (result.data ?? {}) as {
 				theirs?: StoredLine | null;
-				refusal?: RefusalData;
+				refusal?: SaidRefusal;
 			};
 			this.theirs = theirs ?? null;
 			this.refusal = refusal ?? null;

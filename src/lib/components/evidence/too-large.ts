@@ -1,5 +1,5 @@
 import { bytesOf, mostMegabytes } from '#lib/domain/evidence/media.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import type { RefusalFacts } from '#lib/domain/refusal.ts';
 
 /**
  * What the server would say of a file for its size alone, before a poor line carried it there.
@@ -7,10 +7,8 @@ import type { RefusalData } from '#lib/i18n/refusals.ts';
  */
 export function tooLargeToSend(
 	file: { name: string; size: number; type: string } | undefined
-): Extract<RefusalData, { code: 'file-too-large' }> | null {
+): RefusalFacts['file-too-large'] | null {
 	if (!file) return null;
 	const megabytes = file.type.startsWith('image/') ? mostMegabytes.picture : mostMegabytes.file;
-	return file.size > bytesOf(megabytes)
-		? { code: 'file-too-large', facts: { name: file.name, megabytes } }
-		: null;
+	return file.size > bytesOf(megabytes) ? { name: file.name, megabytes } : null;
 }

@@ -5,7 +5,7 @@ import { type RowPart, isRowPart } from '#lib/domain/document/row-fields.ts';
 import type { TypedRow } from '#lib/domain/document/row-form.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { type FieldError, isRefusal } from '#lib/domain/refusal.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import type { Context } from '../context.ts';
 import { legalDocuments } from '../database/legal-register.ts';
 import { personById } from '../database/people.ts';
@@ -74,7 +74,7 @@ export async function saveSection(
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		if (isRefusal(error, 'invalid-input')) return failed(error.facts.fields, {}, error.status);
-		const refusal = { code: error.code, facts: error.facts } as RefusalData;
+		const refusal = saidRefusal(error);
 		const stale = isRefusal(error, 'stale') ? await difference(ctx, key, section) : null;
 		return failed([], { refusal, ...(stale ? { stale } : {}) }, error.status);
 	}

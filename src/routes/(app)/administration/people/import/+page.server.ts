@@ -1,6 +1,6 @@
 import { type Actions, fail } from '@sveltejs/kit';
 import { isRefusal } from '#lib/domain/refusal.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { readForm } from '#lib/server/http/form-body.ts';
 import { importPeople, previewPeople } from '#lib/server/usecases/import-people.ts';
 
@@ -28,8 +28,7 @@ export const actions: Actions = {
 					values: {},
 					preview: { csv, lines: await previewPeople(ctx, csv) }
 				});
-			const refusal = { code: error.code, facts: error.facts } as RefusalData;
-			return fail(error.status, { errors: [], values: {}, refusal });
+			return fail(error.status, { errors: [], values: {}, refusal: saidRefusal(error) });
 		}
 	}
 };

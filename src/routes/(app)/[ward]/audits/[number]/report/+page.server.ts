@@ -4,6 +4,7 @@ import { auditSteps } from '#lib/domain/audit/lifecycle.ts';
 import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { movesFor } from '#lib/domain/workflow.ts';
+import { saidObjections } from '#lib/i18n/refusals.ts';
 import { auditReportPrint } from '#lib/server/audit-print/report.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			report: audit.report,
 			strengths: findings.filter((f) => f.grade === 'strength'),
 			summary,
-			issue: issue ? { objections: issue.objections } : null,
+			issue: issue ? { objections: saidObjections(issue.objections) } : null,
 			mayWrite:
 				asOf === null &&
 				recordingObjections(auditAround(audit, members), ctx.today, actor).length === 0

@@ -6,6 +6,7 @@ import { questionsFor } from '#lib/domain/audit/question.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import { currentLocale } from '#lib/i18n/locale.ts';
+import { saidObjections, saidRefusal } from '#lib/i18n/refusals.ts';
 import { checklistOf } from '#lib/server/database/audit-lines.ts';
 import { byCode } from '#lib/server/database/documents.ts';
 import { reading } from '#lib/server/database/transaction.ts';
@@ -47,9 +48,14 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			lines.filter((l) => l.scopeId === (chosen?.id ?? null)).map((l) => l.question)
 		);
 		return {
-			audit: { year: audit.year, number: audit.number, title: audit.title, state: audit.state },
-			isBuildable: isBuildable(audit.state),
-			objections: buildingObjections(subject, actor),
+			audit: { year: audit.year, number: audit.number, title: audit.title },
+			refusal: isBuildable(audit.state)
+				? null
+				: saidRefusal({
+						code: 'wrong-state',
+						facts: { state: audit.state, step: 'build_checklist' }
+					}),
+			objections: saidObjections(buildingObjections(subject, actor)),
 			scope: scope.map(({ id, process }) => ({ value: id, label: process })),
 			scopeId: chosen?.id ?? '',
 			bankRevision: bank.revision,

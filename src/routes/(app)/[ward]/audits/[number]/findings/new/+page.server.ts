@@ -4,6 +4,7 @@ import { recordingObjections } from '#lib/domain/audit/finding-gates.ts';
 import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/locale.ts';
+import { saidObjections } from '#lib/i18n/refusals.ts';
 import { scopeOf } from '#lib/server/database/audit-plan.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { findingChoices, splitPlace, startOf } from '#lib/server/finding-pages.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		const lineId = asked !== null && isUuid(asked) ? asked : null;
 		return {
 			audit: { number: auditNumber(audit), title: audit.title },
-			objections: recordingObjections(around, ctx.today, actor),
+			objections: saidObjections(recordingObjections(around, ctx.today, actor)),
 			choices: await findingChoices(db, { ...key, day: ctx.today, locale: currentLocale() }),
 			start: await startOf(db, { ...key, lineId }, scope)
 		};

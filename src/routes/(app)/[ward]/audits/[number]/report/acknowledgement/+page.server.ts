@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
-import type { RefusalData } from '#lib/i18n/refusals.ts';
+import { saidObjections, saidRefusal } from '#lib/i18n/refusals.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
@@ -22,18 +22,18 @@ export const load: PageServerLoad = ({ locals, params: { number } }) => {
 		const loaded = await loadAudit(db, ctx, actor, { wardId, number });
 		const { audit } = loaded;
 		const step = 'acknowledge_report';
-		const refusal: RefusalData | null =
+		const refusal =
 			audit.state !== 'report_issued'
-				? { code: 'wrong-state', facts: { state: audit.state, step } }
+				? saidRefusal({ code: 'wrong-state', facts: { state: audit.state, step } })
 				: audit.reportAcknowledgedAt
-					? { code: 'already-done', facts: {} }
+					? saidRefusal({ code: 'already-done', facts: {} })
 					: null;
 		return {
 			decision: {
 				number: auditNumber(audit),
 				title: audit.title,
 				version: audit.version,
-				objections: acknowledgingObjections(loaded, actor),
+				objections: saidObjections(acknowledgingObjections(loaded, actor)),
 				refusal
 			},
 			sha256: audit.reportSha256 ?? ''

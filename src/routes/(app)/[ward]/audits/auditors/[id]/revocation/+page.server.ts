@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { demand } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { certificateById } from '#lib/server/database/auditors.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
@@ -19,7 +20,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!isUuid(params.id)) refuse('not-found');
 	const found = await reading(ctx, (db) => certificateById(db, { wardId, id: params.id }));
 	const { personName, number, revokedOn } = found ?? refuse('not-found');
-	return { today: ctx.today, certificate: { personName, number, revokedOn } };
+	return {
+		today: ctx.today,
+		certificate: { personName, number },
+		refusal: revokedOn ? saidRefusal({ code: 'already-done', facts: {} }) : null
+	};
 };
 
 export const actions: Actions = {

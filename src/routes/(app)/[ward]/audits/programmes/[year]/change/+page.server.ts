@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { demand } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { auditableOn } from '#lib/server/database/auditable.ts';
 import { departmentsOn } from '#lib/server/database/departments.ts';
 import { reading } from '#lib/server/database/transaction.ts';
@@ -22,8 +23,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const { programme, lines } = await loadProgramme(db, ctx, { wardId, year });
 		const line =
 			wanted === null ? null : (lines.find(({ id }) => id === wanted) ?? refuse('not-found'));
+		const { version, state } = programme;
 		return {
-			programme: { year, version: programme.version, state: programme.state },
+			programme: { year, version },
+			refusal:
+				state === 'approved'
+					? null
+					: saidRefusal({ code: 'wrong-state', facts: { state, step: 'change' } }),
 			line: line && {
 				id: line.id,
 				process: line.process,

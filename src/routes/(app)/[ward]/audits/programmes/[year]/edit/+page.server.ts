@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { demand } from '#lib/domain/permissions.ts';
+import { saidRefusal } from '#lib/i18n/refusals.ts';
 import { auditableOn } from '#lib/server/database/auditable.ts';
 import { departmentsOn } from '#lib/server/database/departments.ts';
 import { reading } from '#lib/server/database/transaction.ts';
@@ -19,7 +20,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const { programme, lines } = await loadProgramme(db, ctx, { wardId, year });
 		const { version, state, objective, criteria, method } = programme;
 		return {
-			programme: { year, version, state, objective, criteria, method },
+			programme: { year, version, objective, criteria, method },
+			refusal:
+				state === 'draft'
+					? null
+					: saidRefusal({ code: 'wrong-state', facts: { state, step: 'edit' } }),
 			lines: lines.map((line) => ({
 				id: line.id,
 				process: line.process,

@@ -4,6 +4,7 @@ import { changingObjections } from '#lib/domain/audit/finding-gates.ts';
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/locale.ts';
+import { saidObjections } from '#lib/i18n/refusals.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { findingChoices, splitPlace } from '#lib/server/finding-pages.ts';
 import { actOnForm } from '#lib/server/forms.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = ({ locals, params: { number, finding } }) =>
 			audit: { number: auditNumber(audit), title: audit.title },
 			number: findingNumber(own),
 			version: own.version,
-			objections: changingObjections(subject, actor),
+			objections: saidObjections(changingObjections(subject, actor)),
 			choices: await findingChoices(db, where),
 			start: { ...own, place: [own.documentId, own.step].filter(Boolean).join(' ') }
 		};
