@@ -621,9 +621,14 @@ export const routeMatrix: Record<string, Line> = {
 		issuers,
 		() => ({ version: '1', reason: 'Thử' })
 	),
+	'/(app)/[ward]/nonconformities/[number]/actions/[id]/handover': act(
+		() => carAction('/handover'),
+		['coordinator', 'head'],
+		(f) => ({ version: '1', ownerId: f.personId, reason: 'Thử' })
+	),
 	'/(app)/[ward]/nonconformities/[number]/handover': act(
 		() => car('/handover'),
-		['coordinator'],
+		['coordinator', 'head'],
 		(f) => ({ version: '1', ownerId: f.personId, reason: 'Thử' })
 	),
 	'/(app)/[ward]/nonconformities/[number]/postponement': act(

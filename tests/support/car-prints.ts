@@ -165,6 +165,14 @@ export const aClosedCar = (changes: Partial<CarPrint> = {}): CarPrint => ({
 			cancelledReason: '',
 			cancelledBy: '',
 			files: [file('QT.XH.01-02.pdf')],
+			handovers: [
+				{
+					before: 'Quàng Thị Hoa',
+					after: 'Nguyễn Thị Lan',
+					reason: 'Nghỉ thai sản',
+					on: '2019-01-25'
+				}
+			],
 			postponements: [
 				{
 					dueBefore: '2019-01-31',
@@ -189,6 +197,7 @@ export const aClosedCar = (changes: Partial<CarPrint> = {}): CarPrint => ({
 			cancelledReason: '',
 			cancelledBy: '',
 			files: [file('danh-sach-du.jpg', 'Danh sách dự'), file('bai-lam-thu.docx')],
+			handovers: [],
 			postponements: []
 		},
 		{
@@ -205,6 +214,7 @@ export const aClosedCar = (changes: Partial<CarPrint> = {}): CarPrint => ({
 			cancelledReason: 'Thành phố sẽ triển khai chung trong quý II',
 			cancelledBy: hung.name,
 			files: [],
+			handovers: [],
 			postponements: []
 		}
 	],

@@ -1,4 +1,4 @@
-import type { CarSubject } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarSubject } from '#lib/domain/nonconformity/subject.ts';
 import { ward } from './actors.ts';
 
 /**
@@ -13,6 +13,7 @@ export const aCarSubject = (changes: Partial<CarSubject> = {}): CarSubject => ({
 	findingId: null,
 	ownerId: 'minh',
 	formerOwnerIds: [],
+	formerDoerIds: [],
 	dueOn: '2026-12-15',
 	dismissalProposedBy: 'thu',
 	causes: [

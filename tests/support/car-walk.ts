@@ -14,6 +14,7 @@ import { completeAction } from '#lib/server/usecases/complete-action.ts';
 import { completeActions } from '#lib/server/usecases/complete-actions.ts';
 import { containNonconformity } from '#lib/server/usecases/contain-nonconformity.ts';
 import { dismissNonconformity } from '#lib/server/usecases/dismiss-nonconformity.ts';
+import { handOverAction } from '#lib/server/usecases/hand-over-action.ts';
 import { handOverNonconformity } from '#lib/server/usecases/hand-over-nonconformity.ts';
 import { planActions } from '#lib/server/usecases/plan-actions.ts';
 import { postponeAction } from '#lib/server/usecases/postpone-action.ts';
@@ -274,11 +275,20 @@ function steps(
 		),
 		during(
 			['triaged', 'contained', 'analysed', 'planned', 'implementing', 'verifying'],
-			on('hand over', ['lan'], handOverNonconformity, (walk) => ({
+			on('hand over', ['lan', 'hung'], handOverNonconformity, (walk) => ({
 				ownerId: walk.w.ids[walk.pick([...owners, ...owners, 'dung'] as const)],
 				reason: reason(walk)
 			})),
 			(_seen, walk) => walk.chance(0.05)
+		),
+		during(
+			['implementing'],
+			on('hand over an action', ['lan', 'hung'], handOverAction, (walk, seen) => ({
+				actionId: anAction(walk, seen),
+				ownerId: walk.w.ids[walk.pick([...owners, 'dung'] as const)],
+				reason: reason(walk)
+			})),
+			sometimes
 		),
 		during(
 			['triaged', 'planned', 'implementing', 'closing'],

@@ -49,7 +49,7 @@ export const permissions = {
 	'car.work': staff,
 	'car.approve_plan': ['deputy', 'head'],
 	'car.postpone': ['coordinator', 'deputy', 'head'],
-	'car.hand_over': ['coordinator'],
+	'car.hand_over': ['coordinator', 'head'],
 	'car.verify': ['coordinator', 'auditor', 'deputy', 'head'],
 	'car.close': ['coordinator', 'deputy', 'head'],
 	'pack.read': [...staff, 'overseer', 'guest'],

@@ -121,6 +121,7 @@ export const carStepLabel = wordsFor<CarMoveStep>({
 	postpone_action: m.car_step_postpone_action,
 	cancel_action: m.car_step_cancel_action,
 	add_action: m.car_step_add_action,
+	hand_over_action: m.car_step_hand_over_action,
 	hand_over: m.car_step_hand_over,
 	postpone: m.car_step_postpone,
 	complete: m.car_step_complete,

@@ -3,6 +3,7 @@ import { refuse } from '#lib/domain/refusal.ts';
 import { carDecisionOn } from './car-decision.ts';
 import type { Context } from './context.ts';
 import { evidenceOf } from './database/evidence-files.ts';
+import { handoversOf } from './database/car-handovers.ts';
 import { postponementsOf } from './database/car-postponements.ts';
 import { namesOf } from './database/car-story.ts';
 import type { CarKey } from './usecases/load-car.ts';
@@ -12,7 +13,7 @@ export const actionDecisionOn = (
 	ctx: Context,
 	key: CarKey,
 	actionId: string,
-	step: Extract<CarStep, 'complete_action' | 'postpone_action' | 'cancel_action'>
+	step: Exclude<Extract<CarStep, `${string}_action`>, 'add_action'>
 ) =>
 	carDecisionOn(
 		ctx,
@@ -21,6 +22,7 @@ export const actionDecisionOn = (
 		async (db, { car, actions, causes }) => {
 			const action = actions.find(({ id }) => id === actionId) ?? refuse('not-found');
 			const names = await namesOf(db, [action.ownerId]);
+			const handovers = await handoversOf(db, car);
 			const postponed = await postponementsOf(db, car);
 			return {
 				today: ctx.today,
@@ -28,7 +30,9 @@ export const actionDecisionOn = (
 					id: action.id,
 					description: action.description,
 					cause: causes.find(({ id }) => id === action.causeId)?.text ?? '',
+					ownerId: action.ownerId,
 					owner: names.get(action.ownerId) ?? '',
+					handovers: handovers.filter((h) => h.actionId === actionId),
 					dueOn: action.dueOn,
 					postponements: postponed.filter((p) => p.actionId === actionId)
 				},

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { type CarStep, type CarSubject, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import { type CarStep, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarSubject } from '#lib/domain/nonconformity/subject.ts';
 import { carNumber } from '#lib/domain/nonconformity/numbering.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { movesFor } from '#lib/domain/workflow.ts';

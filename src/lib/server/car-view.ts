@@ -54,6 +54,8 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 		const possible: Move<CarStep>[] = past ? [] : movesFor(carSteps, subject, actor);
 		const has = (wanted: CarStep): boolean => possible.some(({ step }) => step === wanted);
 		const staffIds = new Set((await ableStaff(db, ctx, key.wardId)).map((s) => s.personId));
+		/** Said only to who may see the ward's people at all. */
+		const isAway = (id: string | null): boolean => staffIds.size > 0 && !staffIds.has(id ?? '');
 		return {
 			car,
 			ownerName: nameOf(car.ownerId),
@@ -72,6 +74,8 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 			actions: actions.map((action) => ({
 				...action,
 				ownerName: nameOf(action.ownerId),
+				ownerAway:
+					action.state === 'open' && car.state === 'implementing' && isAway(action.ownerId),
 				doneByName: nameOf(action.doneBy),
 				mayComplete:
 					action.state === 'open' &&
@@ -81,12 +85,8 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 			mayPostpone: has('postpone_action'),
 			mayPostponeDue: has('postpone'),
 			mayHandOver: has('hand_over'),
-			/** Said only to who may see the ward's people at all. */
-			ownerAway:
-				turn !== null &&
-				car.state !== 'reported' &&
-				staffIds.size > 0 &&
-				!staffIds.has(car.ownerId ?? ''),
+			mayHandOverActions: has('hand_over_action'),
+			ownerAway: turn !== null && car.state !== 'reported' && isAway(car.ownerId),
 			handovers: await handoversOf(db, car),
 			links,
 			postponements: await postponementsOf(db, car),

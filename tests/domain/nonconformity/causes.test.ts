@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsOfCauses, parentsFirst } from '#lib/domain/nonconformity/causes.ts';
-import type { CarCause } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarCause } from '#lib/domain/nonconformity/subject.ts';
 
 const cause = (id: string, parentId: string | null, more: Partial<CarCause> = {}): CarCause => ({
 	id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CarStep, CarSubject } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarStep } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarSubject } from '#lib/domain/nonconformity/subject.ts';
 import { carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { movesFor } from '#lib/domain/workflow.ts';
@@ -206,6 +207,36 @@ test('who once owned a CAR neither approves its plan, nor verifies nor closes it
 	expect(closed('close', aDoneSubject({ state: 'closing', ...former }), lan)).toEqual([
 		'owner-cannot-close'
 	]);
+});
+
+test('who once was to do an action does not verify, but an action is no reason not to approve or close', () => {
+	const former = { formerDoerIds: ['ngoc', 'dung', 'lan'] };
+	expect(closed('verify_effective', aDoneSubject({ state: 'verifying', ...former }), dung)).toEqual(
+		['verifier-took-part']
+	);
+	expect(closed('approve_plan', aCarSubject({ state: 'planned', ...former }), ngoc)).toEqual([]);
+	expect(closed('close', aDoneSubject({ state: 'closing', ...former }), lan)).toEqual([]);
+});
+
+test('an open action passes to another with a reason; one that is done or cancelled stays', () => {
+	const pass = (actionId: string, ownerId: string, note = 'x') =>
+		closed(
+			'hand_over_action',
+			aCarSubject({
+				state: 'implementing',
+				actions: [
+					anAction('a1'),
+					anAction('a2', { state: 'done' }),
+					anAction('a3', { state: 'cancelled' })
+				],
+				given: { actionId, ownerId, note }
+			}),
+			lan
+		);
+	expect(pass('a1', 'hoa')).toEqual([]);
+	expect(pass('a1', 'minh')).toEqual(['owner-unchanged']);
+	expect(pass('a1', 'hoa', ' ')).toEqual(['reason-missing']);
+	for (const ended of ['a2', 'a3', 'a4']) expect(pass(ended, 'hoa')).toEqual(['action-not-open']);
 });
 
 test('a CAR passes to another, who did not approve its plan; its day only moves on', () => {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '#lib/domain/actor.ts';
-import {
-	type CarStep,
-	type CarSubject,
-	carMoveSteps,
-	carSteps
-} from '#lib/domain/nonconformity/lifecycle.ts';
+import { type CarStep, carMoveSteps, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarSubject } from '#lib/domain/nonconformity/subject.ts';
 import { type CarState, carStates, finishedCarStates } from '#lib/domain/nonconformity/states.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { move, movesFor } from '#lib/domain/workflow.ts';
@@ -51,8 +47,13 @@ const told: Record<CarStep, Told> = {
 		of: 'another',
 		moves: { implementing: 'implementing' }
 	},
+	hand_over_action: {
+		roles: 'coordinator head',
+		of: 'another',
+		moves: { implementing: 'implementing' }
+	},
 	hand_over: {
-		roles: 'coordinator',
+		roles: 'coordinator head',
 		of: 'another',
 		moves: stays('triaged contained analysed planned implementing verifying')
 	},

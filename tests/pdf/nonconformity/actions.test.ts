@@ -5,11 +5,14 @@ import { words } from '../../support/pdf.ts';
 
 const text = (nodes: unknown) => words(nodes).join(' ');
 
-test('block 6 ties each action to its cause, and tells of every postponement', () => {
+test('block 6 ties each action to its cause, and tells of every handover and postponement', () => {
 	const block = text(plan(aClosedCar(), 'vi'));
 	expect(block).toContain('1.1.1 Nguyễn Thị Lan 15/02/2019');
 	expect(block).toContain(
 		'Hành động 1: gia hạn từ 31/01/2019 đến 15/02/2019. Lý do: Nghỉ Tết Nguyên đán (Trần Mạnh Hùng, 30/01/2019).'
+	);
+	expect(block).toContain(
+		'Hành động 1: bàn giao từ Quàng Thị Hoa cho Nguyễn Thị Lan ngày 25/01/2019. Lý do: Nghỉ thai sản.'
 	);
 	expect(block).toContain('≥ 98 %; thẩm tra từ ngày 20/03/2019');
 });

@@ -11,7 +11,12 @@ test('handovers are told in their order with all three names, in their own ward 
 	const pass = async (day: string, ownerBefore: string, ownerAfter: string) => {
 		const lan = await w.as('lan', day);
 		await inTransaction(lan, 'test', (trx) =>
-			addHandover(trx, lan, car, { ownerBefore, ownerAfter, reason: 'Chuyển công tác' })
+			addHandover(trx, lan, car, {
+				actionId: null,
+				ownerBefore,
+				ownerAfter,
+				reason: 'Chuyển công tác'
+			})
 		);
 	};
 	await pass('2026-11-22', w.ids.hoa, w.ids.dung);
@@ -22,18 +27,23 @@ test('handovers are told in their order with all three names, in their own ward 
 		['Lò Văn Minh', 'Quàng Thị Hoa', 'Nguyễn Thị Lan'],
 		['Quàng Thị Hoa', 'Đỗ Quốc Dũng', 'Nguyễn Thị Lan']
 	]);
-	expect((await reading(lan, (db) => formerOwnersOf(db, car))).toSorted()).toEqual(
-		[w.ids.minh, w.ids.hoa].toSorted()
-	);
+	const former = await reading(lan, (db) => formerOwnersOf(db, car));
+	expect(former.ofCar.toSorted()).toEqual([w.ids.minh, w.ids.hoa].toSorted());
+	expect(former.ofActions).toEqual([]);
 	expect(await reading(await w.as('mai'), (db) => handoversOf(db, car))).toEqual([]);
 	await expect(pass('2026-11-23', w.ids.hoa, w.ids.hoa)).rejects.toThrow();
 });
 
-test('nobody but the coordinator hands over, and only in their own name', async () => {
+test('nobody but the coordinator and the head hands over, and only in their own name', async () => {
 	const w = await makeWorld();
 	const car = await aCarIn(w, 'triaged');
 	const hoa = await w.as('hoa');
-	const handover = { ownerBefore: w.ids.minh, ownerAfter: w.ids.hoa, reason: 'Tự nhận' };
+	const handover = {
+		actionId: null,
+		ownerBefore: w.ids.minh,
+		ownerAfter: w.ids.hoa,
+		reason: 'Tự nhận'
+	};
 	expect(
 		await codeOf(inTransaction(hoa, 'test', (trx) => addHandover(trx, hoa, car, handover)))
 	).toBe('not-allowed');

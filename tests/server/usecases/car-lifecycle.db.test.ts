@@ -14,6 +14,7 @@ import { completeAction } from '#lib/server/usecases/complete-action.ts';
 import { completeActions } from '#lib/server/usecases/complete-actions.ts';
 import { containNonconformity } from '#lib/server/usecases/contain-nonconformity.ts';
 import { dismissNonconformity } from '#lib/server/usecases/dismiss-nonconformity.ts';
+import { handOverAction } from '#lib/server/usecases/hand-over-action.ts';
 import { handOverNonconformity } from '#lib/server/usecases/hand-over-nonconformity.ts';
 import { planActions } from '#lib/server/usecases/plan-actions.ts';
 import { postponeAction } from '#lib/server/usecases/postpone-action.ts';
@@ -37,31 +38,32 @@ const open = {
 	'reported propose_dismissal': ['lan', 'ngoc', 'hung'],
 	'reported dismiss': ['ngoc', 'hung'],
 	'triaged contain': ['lan', 'minh'],
-	'triaged hand_over': ['lan'],
+	'triaged hand_over': ['lan', 'hung'],
 	'triaged postpone': ['lan', 'ngoc', 'hung'],
 	'contained save_causes': ['minh'],
 	'contained analyse': ['minh'],
-	'contained hand_over': ['lan'],
+	'contained hand_over': ['lan', 'hung'],
 	'contained postpone': ['lan', 'ngoc', 'hung'],
 	'analysed analyse': ['minh'],
 	'analysed plan': ['minh'],
 	'analysed submit_plan': ['minh'],
-	'analysed hand_over': ['lan'],
+	'analysed hand_over': ['lan', 'hung'],
 	'analysed postpone': ['lan', 'ngoc', 'hung'],
 	'planned return_plan': ['ngoc', 'hung'],
 	'planned approve_plan': ['ngoc', 'hung'],
-	'planned hand_over': ['lan'],
+	'planned hand_over': ['lan', 'hung'],
 	'planned postpone': ['lan', 'ngoc', 'hung'],
 	'implementing complete_action': ['minh', 'hoa'],
 	'implementing postpone_action': ['lan', 'ngoc', 'hung'],
 	'implementing cancel_action': ['lan', 'ngoc', 'hung'],
 	'implementing add_action': ['lan', 'ngoc', 'hung'],
-	'implementing hand_over': ['lan'],
+	'implementing hand_over_action': ['lan', 'hung'],
+	'implementing hand_over': ['lan', 'hung'],
 	'implementing postpone': ['lan', 'ngoc', 'hung'],
 	'verifying reopen': ['lan', 'dung', 'ngoc', 'hung'],
 	'verifying verify_effective': ['lan', 'dung', 'ngoc', 'hung'],
 	'verifying verify_ineffective': ['lan', 'dung', 'ngoc', 'hung'],
-	'verifying hand_over': ['lan'],
+	'verifying hand_over': ['lan', 'hung'],
 	'verifying postpone': ['lan', 'ngoc', 'hung'],
 	'closing close': ['lan', 'ngoc', 'hung'],
 	'closing postpone': ['lan', 'ngoc', 'hung']
@@ -141,6 +143,13 @@ async function sceneIn(w: World, state: CarState): Promise<Scene<CarStep>> {
 			postponeAction(ctx, { ...seen, ...note, actionId: ofHoa, dueOn: addDays(testDay, 9) }),
 		cancel_action: (ctx) => cancelAction(ctx, { ...seen, ...note, actionId: ofHoa }),
 		add_action: (ctx) => addAction(ctx, { ...seen, ...note, ...action }),
+		hand_over_action: (ctx) =>
+			handOverAction(ctx, {
+				...seen,
+				actionId: ofHoa,
+				ownerId: w.ids.dung,
+				reason: 'Chuyển công tác'
+			}),
 		hand_over: (ctx) => handOverNonconformity(ctx, { ...seen, ...note, ownerId: w.ids.hoa }),
 		postpone: (ctx) => postponeNonconformity(ctx, { ...seen, ...note, dueOn: '2027-06-30' }),
 		complete: (ctx) => completeActions(ctx, seen),

@@ -42,13 +42,14 @@ test('an owner who leaves is replaced, with a reason that the story keeps', asyn
 	}
 });
 
-test('only by the coordinator, with a reason, to another of the ward who did not approve the plan', async () => {
+test('only by the coordinator or the head, with a reason, to another of the ward who did not approve the plan', async () => {
 	const w = await makeWorld();
 	const car = await aCarIn(w, 'implementing');
 	const before = await changesIn(w);
 	expect(await codeOf(handOver(w, car, 'hoa', 'minh'))).toBe('not-allowed');
 	expect(await codeOf(handOver(w, car, 'hoa', 'ngoc'))).toBe('not-allowed');
 	expect(await codeOf(handOver(w, car, 'hoa', 'mai'))).toBe('not-found');
+	await handOver(w, await aCarIn(w, 'triaged'), 'hoa', 'hung');
 	expect(await objectionsOf(handOver(w, car, 'hoa', 'lan', { reason: ' ' }))).toEqual([
 		'reason-missing'
 	]);

@@ -35,7 +35,15 @@ const done = [
 	...['record-finding', 'review-finding', 'accept-finding', 'close-finding'],
 	// What goes back, puts off or ends early.
 	...['propose', 'dismiss', 'return', 'postpone', 'cancel', 'add', 'reopen', 'reopen-team'],
-	...['hand over', 'put off', 'extend-access', 'cancel-audit', 'return-finding', 'dispute-finding'],
+	...[
+		'hand over',
+		'hand over an action',
+		'put off',
+		'extend-access',
+		'cancel-audit',
+		'return-finding',
+		'dispute-finding'
+	],
 	...['respond-finding', 'withdraw-finding']
 ];
 const ends = [

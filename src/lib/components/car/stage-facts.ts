@@ -63,15 +63,17 @@ const facts: Record<CarStage, (view: CarView) => StageFact[]> = {
 		{ label: m.car_fact_grade(), value: car.grade ? carGradeLabel(car.grade) : '' },
 		{ label: m.car_fact_owner(), value: ownerName },
 		{ label: m.car_fact_due(), value: day(car.dueOn), numeric: true },
-		...handovers.map((h) => ({
-			label: m.car_fact_handover(),
-			value: m.car_handed_over({
-				before: h.beforeName ?? '',
-				after: h.afterName ?? '',
-				date: formatDate(localDate(h.at)),
-				reason: h.reason
-			})
-		})),
+		...handovers
+			.filter(({ actionId }) => actionId === null)
+			.map((h) => ({
+				label: m.car_fact_handover(),
+				value: m.car_handed_over({
+					before: h.beforeName ?? '',
+					after: h.afterName ?? '',
+					date: formatDate(localDate(h.at)),
+					reason: h.reason
+				})
+			})),
 		...postponements
 			.filter(({ actionId }) => actionId === null)
 			.map((p) => ({

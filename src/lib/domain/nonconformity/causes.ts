@@ -1,5 +1,5 @@
 import type { FieldErrorCode } from '../refusal.ts';
-import type { CarCause } from './lifecycle.ts';
+import type { CarCause } from './subject.ts';
 import type { CauseMethod } from './states.ts';
 
 type Fault = { row: number; member: 'parentId' | 'category' | 'isRoot'; code: FieldErrorCode };

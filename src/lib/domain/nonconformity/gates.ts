@@ -1,7 +1,7 @@
 import { type Actor, rolesIn } from '../actor.ts';
 import { type Objection, objection } from '../refusal.ts';
 import type { Gate } from '../workflow.ts';
-import type { CarAction, CarSubject } from './lifecycle.ts';
+import type { CarAction, CarSubject } from './subject.ts';
 import { meetsTarget } from './states.ts';
 
 type CarGate = Gate<CarSubject>;
@@ -131,6 +131,11 @@ export const ownerAnother: CarGate = (c) =>
 		? objection('owner-unchanged')
 		: null;
 
+export const doerAnother: CarGate = (c) =>
+	c.given?.ownerId !== undefined && c.given.ownerId === actionOf(c)?.ownerId
+		? objection('owner-unchanged')
+		: null;
+
 /** 10.2.1 c: a plan is not carried out under who approved it. */
 export const ownerNotApprover: CarGate = (c) =>
 	c.given?.ownerId !== undefined && c.given.ownerId === c.planApprovedBy
@@ -162,9 +167,10 @@ export const actionsDone: CarGate = (c) => {
 	];
 };
 
-/** 10.2.1 d: who verifies is neither owner nor doer. */
+/** 10.2.1 d: who verifies is neither owner nor doer, nor was to be. */
 export const verifiedByAnother: CarGate = (c, actor) =>
 	everOwned(c, actor) ||
+	c.formerDoerIds.includes(actor.personId) ||
 	c.actions.some((a) => a.ownerId === actor.personId || a.doneBy === actor.personId)
 		? objection('verifier-took-part')
 		: null;

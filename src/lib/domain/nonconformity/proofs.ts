@@ -4,7 +4,7 @@ import { type Action, may } from '../permissions.ts';
 import { type Objection, objection, refuse } from '../refusal.ts';
 import type { Gate } from '../workflow.ts';
 import { closedByAnother, ownerOrCoordinator, verifiedByAnother } from './gates.ts';
-import type { CarSubject } from './lifecycle.ts';
+import type { CarSubject } from './subject.ts';
 import type { CarState } from './states.ts';
 import type { CarStage } from './story.ts';
 

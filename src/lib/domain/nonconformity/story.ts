@@ -1,7 +1,8 @@
 import type { Move } from '../workflow.ts';
 import type { Objection } from '../refusal.ts';
-import type { CarMoveStep, CarStep, CarSubject } from './lifecycle.ts';
+import type { CarMoveStep, CarStep } from './lifecycle.ts';
 import type { CarState } from './states.ts';
+import type { CarSubject } from './subject.ts';
 
 /** The story of a CAR from top to bottom, in the order of its form (BM.ISO.04.01). */
 export const carStages = [

@@ -22,8 +22,11 @@ const rowsForPen = 4;
 /** Block 6: actions tied to causes, by whom and until when, and how their effect will be measured. */
 export function plan(c: CarPrint, locale: Locale): Node[] {
 	const causeNumbers = new Map(causeTree(c.causes).map(({ cause, number }) => [cause.id, number]));
-	const postponed = c.actions.flatMap((a, i) =>
-		a.postponements.map((p) =>
+	const changed = c.actions.flatMap((a, i) => [
+		...a.handovers.map((h) =>
+			m.paper_car_action_handed_over({ ...h, row: i + 1, on: formatDate(h.on) }, { locale })
+		),
+		...a.postponements.map((p) =>
 			m.paper_car_postponed(
 				{
 					row: i + 1,
@@ -36,7 +39,7 @@ export function plan(c: CarPrint, locale: Locale): Node[] {
 				{ locale }
 			)
 		)
-	);
+	]);
 	return [
 		blockHead(6, m.paper_car_block_plan({}, { locale })),
 		table({
@@ -59,10 +62,10 @@ export function plan(c: CarPrint, locale: Locale): Node[] {
 			none: '',
 			fontSize: 11
 		}),
-		...(postponed.length
+		...(changed.length
 			? [
 					{
-						stack: postponed,
+						stack: changed,
 						fontSize: 11,
 						margin: [0, 0, 0, 6] as [number, number, number, number]
 					}

@@ -37,6 +37,15 @@ export type CausePrint = {
 	files: EvidencePrint[];
 };
 
+export type HandoverPrint = { before: string; after: string; reason: string; on: Day };
+export type PostponementPrint = {
+	dueBefore: Day;
+	dueAfter: Day;
+	reason: string;
+	by: string;
+	on: Day;
+};
+
 export type ActionPrint = {
 	id: string;
 	causeId: string;
@@ -52,7 +61,8 @@ export type ActionPrint = {
 	cancelledReason: string;
 	cancelledBy: string;
 	files: EvidencePrint[];
-	postponements: { dueBefore: Day; dueAfter: Day; reason: string; by: string; on: Day }[];
+	handovers: HandoverPrint[];
+	postponements: PostponementPrint[];
 };
 
 export type TargetPrint = { operator: TargetOperator; value: number; unit: string };
@@ -85,10 +95,10 @@ export type CarPrint = FormPrint & {
 	/** Files of the CAR itself, by the step during which they came. */
 	files: Record<ProvedStage, EvidencePrint[]>;
 	owner: PersonPrint | null;
-	handovers: { before: string; after: string; reason: string; on: Day }[];
+	/** Of the CAR itself, as its postponements; those of its actions stand with them. */
+	handovers: HandoverPrint[];
 	dueOn: Day | null;
-	/** Of the CAR itself; those of its actions stand with them. */
-	postponements: { dueBefore: Day; dueAfter: Day; reason: string; by: string; on: Day }[];
+	postponements: PostponementPrint[];
 	correction: string;
 	correctedBy: string;
 	correctedOn: Day | null;

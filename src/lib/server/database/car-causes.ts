@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { CarCause as Cause } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarCause as Cause } from '#lib/domain/nonconformity/subject.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import type { CarKey } from './cars.ts';
 import type { CarCause } from './schema.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { CarKey } from './cars.ts';
 import type { Reader, Trx } from './transaction.ts';
 
-/** Every change of owner with the names of all three, the first one first. */
+/** Every change of owner, of an action or (without `actionId`) of the CAR, with the names of all three, the first one first. */
 export const handoversOf = (db: Reader, car: CarKey) =>
 	db
 		.selectFrom('carHandover as h')
@@ -10,6 +10,7 @@ export const handoversOf = (db: Reader, car: CarKey) =>
 		.leftJoin('person as after', 'after.id', 'h.ownerAfter')
 		.leftJoin('person as by', 'by.id', 'h.byId')
 		.select([
+			'h.actionId',
 			'h.ownerBefore',
 			'h.reason',
 			'h.at',
@@ -23,22 +24,27 @@ export const handoversOf = (db: Reader, car: CarKey) =>
 		.orderBy('h.id')
 		.execute();
 
-/** Everybody who owned it before the present owner. */
-export const formerOwnersOf = async (db: Reader, car: CarKey): Promise<string[]> =>
-	(
-		await db
-			.selectFrom('carHandover')
-			.select('ownerBefore')
-			.where('wardId', '=', car.wardId)
-			.where('carId', '=', car.id)
-			.execute()
-	).map(({ ownerBefore }) => ownerBefore);
+/** Everybody who owned it, or was to do an action of it, before those who do now. */
+export async function formerOwnersOf(
+	db: Reader,
+	car: CarKey
+): Promise<{ ofCar: string[]; ofActions: string[] }> {
+	const rows = await db
+		.selectFrom('carHandover')
+		.select(['actionId', 'ownerBefore'])
+		.where('wardId', '=', car.wardId)
+		.where('carId', '=', car.id)
+		.execute();
+	const before = (ofAction: boolean) =>
+		rows.filter((h) => (h.actionId !== null) === ofAction).map((h) => h.ownerBefore);
+	return { ofCar: before(false), ofActions: before(true) };
+}
 
 export async function addHandover(
 	trx: Trx,
 	ctx: Context,
 	car: CarKey,
-	handover: { ownerBefore: string; ownerAfter: string; reason: string }
+	handover: { actionId: string | null; ownerBefore: string; ownerAfter: string; reason: string }
 ): Promise<void> {
 	await trx
 		.insertInto('carHandover')

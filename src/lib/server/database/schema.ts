@@ -398,6 +398,7 @@ export interface CarDocument {
 }
 
 export interface CarHandover {
+	actionId: string | null;
 	at: Timestamp;
 	byId: string;
 	carId: string;

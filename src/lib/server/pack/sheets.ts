@@ -5,7 +5,7 @@ import type { PrintForm } from '#lib/pdf/forms.ts';
 import { auditorsPrint } from '../audit-print/auditors.ts';
 import { auditForm } from '../audit-print/forms.ts';
 import { programmePrint } from '../audit-print/programme.ts';
-import { carPrint } from '../car-print.ts';
+import { carPrint } from '../car-print/car.ts';
 import { carRegisterPrint } from '../car-register-print.ts';
 import type { Context } from '../context.ts';
 import { carRows } from '../database/car-register.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { faultsOfCauses, parentsFirst } from '#lib/domain/nonconformity/causes.ts';
-import type { CarCause } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarCause } from '#lib/domain/nonconformity/subject.ts';
 import { parseCarSlug } from '#lib/domain/nonconformity/numbering.ts';
 import { causeCategories, causeMethods } from '#lib/domain/nonconformity/states.ts';
 import { demand } from '#lib/domain/permissions.ts';

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { Actor } from '#lib/domain/actor.ts';
-import { type CarStep, type CarSubject, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import { type CarStep, carSteps } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarSubject } from '#lib/domain/nonconformity/subject.ts';
 import type { CarState } from '#lib/domain/nonconformity/states.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import { move } from '#lib/domain/workflow.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DocumentProof } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { DocumentProof } from '#lib/domain/nonconformity/subject.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { closingSha256 } from '../car-hash.ts';
 import type { Context } from '../context.ts';

@@ -44,7 +44,12 @@ export async function handOverNonconformity(
 		const faults = await unknownInWard(trx, ctx, wardId, { people: { ownerId } });
 		if (faults.length > 0) invalid(...faults);
 		const ownerBefore = open.car.ownerId ?? refuse('stale');
-		await addHandover(trx, ctx, open.car, { ownerBefore, ownerAfter: ownerId, reason });
+		await addHandover(trx, ctx, open.car, {
+			actionId: null,
+			ownerBefore,
+			ownerAfter: ownerId,
+			reason
+		});
 		await takeCarStep(trx, ctx, open, { ownerId, ...planAfter(open, { ownerId }) }, reason);
 	});
 }

@@ -1,4 +1,4 @@
-import type { CarSubject } from '#lib/domain/nonconformity/lifecycle.ts';
+import type { CarSubject } from '#lib/domain/nonconformity/subject.ts';
 import { parseCarSlug } from '#lib/domain/nonconformity/numbering.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
@@ -39,6 +39,7 @@ export async function loadCar(
 	const causes = await causesOf(db, car);
 	const actions = await actionsOf(db, car);
 	const links = await linkedCars(db, car);
+	const former = await formerOwnersOf(db, car);
 	const subject: CarSubject = {
 		wardId,
 		state: car.state,
@@ -46,7 +47,8 @@ export async function loadCar(
 		foundOn: car.foundOn,
 		findingId: car.findingId,
 		ownerId: car.ownerId,
-		formerOwnerIds: await formerOwnersOf(db, car),
+		formerOwnerIds: former.ofCar,
+		formerDoerIds: former.ofActions,
 		dueOn: car.dueOn,
 		dismissalProposedBy: car.dismissalProposedBy,
 		causes,

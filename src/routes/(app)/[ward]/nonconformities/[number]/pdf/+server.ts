@@ -2,7 +2,7 @@ import { carNumber, parseCarSlug } from '#lib/domain/nonconformity/numbering.ts'
 import { demand } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import { currentLocale } from '#lib/i18n/locale.ts';
-import { carPrint } from '#lib/server/car-print.ts';
+import { carPrint } from '#lib/server/car-print/car.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
 import { fileResponse } from '#lib/server/http/file-response.ts';

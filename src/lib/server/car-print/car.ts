@@ -1,34 +1,19 @@
 import { auditNumber, findingNumber } from '#lib/domain/audit/numbering.ts';
 import { firstNumber, printNumber } from '#lib/domain/document/numbering.ts';
 import { carNumber } from '#lib/domain/nonconformity/numbering.ts';
-import { provedStages, stageProved } from '#lib/domain/nonconformity/proofs.ts';
-import { localDate } from '#lib/i18n/text/format.ts';
-import type {
-	ActSignaturePrint,
-	CarPrint,
-	EvidencePrint,
-	PersonPrint
-} from '#lib/pdf/nonconformity/types.ts';
-import type { Context } from './context.ts';
-import { type ActSignatureRow, signaturesOfAct } from './database/act-signatures.ts';
-import { documentsOfCar } from './database/car-documents.ts';
-import { handoversOf } from './database/car-handovers.ts';
-import { postponementsOf } from './database/car-postponements.ts';
-import {
-	type CarMove,
-	type CarSurroundings,
-	carMoves,
-	namesOf,
-	surroundingsOf
-} from './database/car-story.ts';
-import { verificationOf } from './database/car-verifications.ts';
-import { type EvidenceRow, evidenceOf } from './database/evidence-files.ts';
-import { staffOn } from './database/staff.ts';
-import type { Reader } from './database/transaction.ts';
-import { filePrint } from './print/file-print.ts';
-import { editionName } from './edition-name.ts';
-import { type CarKey, loadCar } from './usecases/load-car.ts';
-import { wardPrint } from './ward-print.ts';
+import type { ActSignaturePrint, CarPrint, PersonPrint } from '#lib/pdf/nonconformity/types.ts';
+import type { Context } from '../context.ts';
+import { type ActSignatureRow, signaturesOfAct } from '../database/act-signatures.ts';
+import { documentsOfCar } from '../database/car-documents.ts';
+import { type CarSurroundings, namesOf, surroundingsOf } from '../database/car-story.ts';
+import { verificationOf } from '../database/car-verifications.ts';
+import { staffOn } from '../database/staff.ts';
+import type { Reader } from '../database/transaction.ts';
+import { editionName } from '../edition-name.ts';
+import { type CarKey, loadCar } from '../usecases/load-car.ts';
+import { wardPrint } from '../ward-print.ts';
+import { chargePrint } from './charge.ts';
+import { evidencePrint } from './evidence.ts';
 
 /**
  * BM.ISO.04.01 of a CAR as it is stored, whatever it has come to; what is not done yet is left for a pen.
@@ -45,7 +30,6 @@ export async function carPrint(
 	const verification = await verificationOf(db, car);
 	const around = await surroundingsOf(db, car, car.reportedOn);
 	const signatures = await signaturesOfAct(db, car);
-	const postponed = await postponementsOf(db, car);
 	const documents = await documentsOfCar(db, car);
 	const names = await namesOf(db, [
 		...[car.reportedBy, car.ownerId, car.correctedBy, car.plannedBy, car.dismissalProposedBy],
@@ -59,23 +43,9 @@ export async function carPrint(
 	const name = (id: string | null): string => (id && names.get(id)) || '';
 	const person = (id: string | null): PersonPrint | null =>
 		(id && { name: name(id), title: staff.find((s) => s.personId === id)?.title ?? '' }) || null;
-	const evidence = await evidenceOf(db, wardId, [
-		car.id,
-		...causes.map(({ id }) => id),
-		...actions.map(({ id }) => id)
-	]);
-	const filesOf = (id: string): EvidencePrint[] =>
-		evidence.filter((file) => file.subjectId === id).map(filePrint);
-	const moves = await carMoves(db, car);
-	const ownFiles = evidence.filter(({ subjectId }) => subjectId === car.id);
-	const putOff = (actionId: string | null) =>
-		postponed
-			.filter((p) => p.actionId === actionId)
-			.map(({ dueBefore, dueAfter, reason, at, byName }) => ({
-				...{ dueBefore, dueAfter, reason },
-				by: byName ?? '',
-				on: localDate(at)
-			}));
+	const charge = await chargePrint(db, car);
+	const parts = [...causes, ...actions].map(({ id }) => id);
+	const { files, filesOf } = await evidencePrint(db, car, parts);
 	const signed = (meaning: ActSignatureRow['meaning']): ActSignaturePrint | null =>
 		signaturePrint(signatures.findLast((s) => s.meaning === meaning));
 	const { targetOperator: operator, targetValue: value } = car;
@@ -106,16 +76,10 @@ export async function carPrint(
 		fact: car.fact,
 		evidence: car.evidence,
 		dossierCodes: car.dossierCodes,
-		files: filesByBlock(ownFiles, moves),
+		files,
 		owner: person(car.ownerId),
-		handovers: (await handoversOf(db, car)).map((h) => ({
-			before: h.beforeName ?? '',
-			after: h.afterName ?? '',
-			reason: h.reason,
-			on: localDate(h.at)
-		})),
 		dueOn: car.dueOn,
-		postponements: putOff(null),
+		...charge(null),
 		correction: car.correction,
 		correctedBy: name(car.correctedBy),
 		correctedOn: car.correctedOn,
@@ -149,7 +113,7 @@ export async function carPrint(
 			cancelledReason: a.cancelledReason ?? '',
 			cancelledBy: name(a.cancelledBy),
 			files: filesOf(a.id),
-			postponements: putOff(a.id)
+			...charge(a.id)
 		})),
 		measure: car.measure,
 		target: operator === null || value === null ? null : { operator, value, unit: car.targetUnit },
@@ -195,14 +159,6 @@ export async function carPrint(
 /** Of a CAR that was raised before it noted where it was found. */
 const placeOf = (finding: CarSurroundings['finding']): string =>
 	finding ? `${auditNumber(finding.audit)}, ${findingNumber(finding)}` : '';
-
-const filesByBlock = (files: readonly EvidenceRow[], moves: readonly CarMove[]) =>
-	Object.fromEntries(
-		provedStages.map((block) => [
-			block,
-			files.filter((file) => stageProved(file, moves) === block).map(filePrint)
-		])
-	) as CarPrint['files'];
 
 const signaturePrint = (s: ActSignatureRow | undefined): ActSignaturePrint | null =>
 	s

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { definitionOf } from '#lib/pdf/forms.ts';
-import { carPrint } from '#lib/server/car-print.ts';
+import { carPrint } from '#lib/server/car-print/car.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { closeNonconformity } from '#lib/server/usecases/close-nonconformity.ts';
 import { verifyEffect } from '#lib/server/usecases/verify-effect.ts';
-import { aCarWithActions, anEvidenceFile, seenCar } from '../support/car-effects.ts';
-import { type CarRef, aCar, aCarIn } from '../support/cars.ts';
-import { edition } from '../support/prints.ts';
-import { codeOf } from '../support/refusals.ts';
-import { type World, makeWorld } from '../support/world.ts';
+import { aCarWithActions, anEvidenceFile, seenCar } from '../../support/car-effects.ts';
+import { type CarRef, aCar, aCarIn } from '../../support/cars.ts';
+import { edition } from '../../support/prints.ts';
+import { codeOf } from '../../support/refusals.ts';
+import { type World, makeWorld } from '../../support/world.ts';
 
 const printed = async (w: World, car: CarRef, person: 'lan' | 'khach' | 'mai' = 'lan') => {
 	const ctx = await w.as(person);
