@@ -5,9 +5,14 @@ import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import { type DatabaseHandle, openDatabase, openEmbedded } from '#lib/server/database/connect.ts';
+import {
+	type DatabaseHandle,
+	type DatabaseTarget,
+	openDatabase,
+	openEmbedded
+} from '#lib/server/database/connect.ts';
 import type { DB } from '#lib/server/database/schema.ts';
-import { emptyDatabase, schemaOf } from './empty-database.ts';
+import { emptyDatabase, type Run, schemaOf } from './empty-database.ts';
 import { withDatabase } from './postgresql-server.ts';
 
 export type TestDatabase = DatabaseHandle & {
@@ -41,46 +46,87 @@ export async function testDatabase(): Promise<TestDatabase> {
 	};
 }
 
-/** Emptied databases of this worker, ready for the next test: opening one costs more than most tests. */
-const emptied: PGlite[] = [];
-let template: Promise<Blob> | undefined;
-let whole: string | undefined;
+/** What a worker keeps of a database from test to test: making one costs more than most tests. */
+type Kept<T> = { database: T; run: Run; throwAway(): Promise<unknown> };
 
-async function onEmbedded(): Promise<DatabaseHandle> {
-	template ??= readFile(inject('embeddedTemplate')).then((bytes) => new Blob([bytes]));
-	const embedded = emptied.pop() ?? (await openEmbedded(undefined, await template));
-	whole ??= await schemaOf(embedded);
-	const handle = await openDatabase({ embedded });
+/** Emptied databases of this worker, ready for the next test. */
+const emptied: { embedded: Kept<PGlite>[]; postgresql: Kept<string>[] } = {
+	embedded: [],
+	postgresql: []
+};
+let whole: unknown;
+
+/** Opens one of those kept, else a new one; when the test ends it is emptied and kept. */
+async function handleOn<T>(
+	shelf: Kept<T>[],
+	make: () => Promise<Kept<T>>,
+	target: (database: T) => DatabaseTarget
+): Promise<DatabaseHandle> {
+	const kept = shelf.pop() ?? (await make());
+	whole ??= await schemaOf(kept.run);
+	const handle = await openDatabase(target(kept.database));
 	return {
 		...handle,
 		async close() {
-			// A test that left something running in it keeps it: another is opened.
+			// One that a test left something running in, or broke, is thrown away, and another is made.
 			const isEmpty = await Promise.race([
-				handle.kysely.destroy().then(() => !embedded.closed && emptyDatabase(embedded, whole)),
+				handle.kysely.destroy().then(() => emptyDatabase(kept.run, whole)),
 				pause(5_000, false, { ref: false })
-			]);
-			if (isEmpty) emptied.push(embedded);
-			else void embedded.close().catch(() => undefined);
+			]).catch(() => false);
+			if (isEmpty) shelf.push(kept);
+			else await kept.throwAway();
 		}
 	};
 }
 
-async function onPostgresql(): Promise<DatabaseHandle> {
-	const url = inject('postgresqlUrl');
-	const name = `t_${randomUUID().replaceAll('-', '')}`;
-	const run = async (statement: string) => {
-		const client = new Client({ connectionString: url });
-		await client.connect();
-		await client.query(statement);
-		await client.end();
-	};
-	await run(`create database ${name} template ${inject('postgresqlTemplate')}`);
-	const handle = await openDatabase({ url: withDatabase(url, name), poolSize: 8 });
-	return {
-		...handle,
-		async close() {
-			await handle.close();
-			await run(`drop database if exists ${name} with (force)`);
-		}
-	};
+let template: Promise<Blob> | undefined;
+
+const onEmbedded = () =>
+	handleOn(
+		emptied.embedded,
+		async () => {
+			template ??= readFile(inject('embeddedTemplate')).then((bytes) => new Blob([bytes]));
+			const database = await openEmbedded(undefined, await template);
+			return {
+				database,
+				async run(statement) {
+					await database.exec('rollback');
+					await database.exec('set session authorization postgres');
+					return (await database.exec(statement)).at(-1)?.rows ?? [];
+				},
+				throwAway: async () => void database.close().catch(() => undefined)
+			};
+		},
+		(embedded) => ({ embedded })
+	);
+
+const onPostgresql = () =>
+	handleOn(
+		emptied.postgresql,
+		async () => {
+			const server = inject('postgresqlUrl');
+			const template = inject('postgresqlTemplate');
+			const name = `${template}_${randomUUID().replaceAll('-', '')}`;
+			await statement(server, `create database ${name} template ${template}`);
+			const database = withDatabase(server, name);
+			const client = new Client({ connectionString: database });
+			client.on('error', () => undefined);
+			await client.connect();
+			return {
+				database,
+				run: async (text) => (await client.query(text)).rows,
+				async throwAway() {
+					await client.end();
+					await statement(server, `drop database ${name} with (force)`);
+				}
+			};
+		},
+		(url) => ({ url, poolSize: 8 })
+	);
+
+async function statement(url: string, text: string): Promise<void> {
+	const client = new Client({ connectionString: url });
+	await client.connect();
+	await client.query(text);
+	await client.end();
 }

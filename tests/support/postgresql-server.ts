@@ -121,7 +121,7 @@ async function freePort(): Promise<number> {
 	});
 }
 
-/** One migrated template database on TEST_DATABASE_URL, else on a server started here. */
+/** One migrated template database, copied by each worker, on TEST_DATABASE_URL, else on a server started here. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_DATABASE_URL;
 	const binaries = serverBinaries();
@@ -139,7 +139,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('postgresqlUrl', url);
 	project.provide('postgresqlTemplate', template);
 	return async () => {
-		await client.query(`drop database if exists ${template} with (force)`);
+		const { rows } = await client.query<{ name: string }>(
+			`select datname as name from pg_database where starts_with(datname, $1)`,
+			[template]
+		);
+		for (const { name } of rows) await client.query(`drop database ${name} with (force)`);
 		await client.end();
 		await server?.stop();
 	};
