@@ -253,6 +253,11 @@ export const routeMatrix: Record<string, Line> = {
 		(f) => ({ revisionId: f.revisionId }),
 		{ get: 303, post: 303 }
 	),
+	'/(app)/[ward]/documents/[code]/receipts': act(
+		(f) => document(f, 'inForce', `/receipts?revision=${f.revisionId}`),
+		['coordinator', 'head'],
+		(f) => ({ revisionId: f.revisionId, personIds: 'ai-do', readOn: f.tomorrow, reason: 'Giấy' })
+	),
 	'/(app)/[ward]/documents/[code]/confirmation': act(
 		(f) => document(f, 'inForce', '/confirmation'),
 		['coordinator', 'officer', 'deputy', 'head'],

@@ -40,6 +40,7 @@ describe('the recall list (ISO 9001:2015 7.5.3.2)', () => {
 					medium: 'both',
 					receivedOn: '2019-02-13',
 					receivedBy: '',
+					recorded: null,
 					recalledOn: null,
 					recalledBy: ''
 				}

@@ -12,6 +12,7 @@ export const copyRow = (i: number): CopyRow => ({
 	medium: i % 2 ? 'paper' : 'electronic',
 	receivedOn: i % 2 ? null : '2019-02-13',
 	receivedBy: i % 2 ? '' : 'Lò Thị Mận',
+	recorded: null,
 	recalledOn: null,
 	recalledBy: ''
 });

@@ -22,6 +22,8 @@ export const permissions = {
 	'revision.return': ['coordinator', 'officer', 'auditor', 'deputy', 'head'],
 	'revision.cancel': ['coordinator', 'head'],
 	'revision.acknowledge': staff,
+	/** For another, from paper; nobody writes down their own. */
+	'receipt.record': ['coordinator', 'head'],
 	'distribution.recall': ['coordinator'],
 	'delegation.grant': ['head'],
 	'programme.read': [...staff, 'overseer', 'guest'],

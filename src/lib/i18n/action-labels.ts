@@ -19,6 +19,7 @@ export const actionLabel = wordsFor<Action>({
 	'revision.return': m.label_action_revision_return,
 	'revision.cancel': m.label_action_revision_cancel,
 	'revision.acknowledge': m.label_action_revision_acknowledge,
+	'receipt.record': m.label_action_receipt_record,
 	'distribution.recall': m.label_action_distribution_recall,
 	'delegation.grant': m.label_action_delegation_grant,
 	'programme.read': m.label_action_programme_read,

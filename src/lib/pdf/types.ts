@@ -118,6 +118,8 @@ export type CopyRow = {
 	receivedOn: Day | null;
 	/** Who confirmed receipt in the product; '' leaves room for a signature. */
 	receivedBy: string;
+	/** Where that was signed on paper: who wrote it into the product, and when. */
+	recorded: { by: string; on: Day } | null;
 	recalledOn: Day | null;
 	recalledBy: string;
 };

@@ -63,6 +63,7 @@ export async function documentView(
 		revisions,
 		obsoleteCopies: page.obsoleteCopies,
 		mayRecall: asked.asOf === null && may(actor, 'distribution.recall', wardId),
+		mayRecordReceipts: asked.asOf === null && may(actor, 'receipt.record', wardId),
 		review: page.review,
 		history: history.slice(0, latest),
 		moves: saidMoves(asked.asOf ? nothing : await movesOn(ctx, actor, page, toRead !== null)),

@@ -60,9 +60,17 @@ const source: PackSource = {
 			revisionId: 'r1',
 			fullName: 'Lò Văn Minh',
 			// Half an hour into the 7th in Việt Nam.
-			acknowledgedAt: new Date('2026-01-06T17:30:00Z')
+			acknowledgedAt: new Date('2026-01-06T17:30:00Z'),
+			recordedAt: null,
+			recordedBy: null
 		},
-		{ revisionId: 'r3', fullName: 'Quàng Thị Hoa', acknowledgedAt: null }
+		{
+			revisionId: 'r3',
+			fullName: 'Quàng Thị Hoa',
+			acknowledgedAt: null,
+			recordedAt: null,
+			recordedBy: null
+		}
 	],
 	moves: [],
 	audits: { sheets: [], absent: [] },
@@ -105,6 +113,31 @@ test('7.5.3.2: for each revision its copies, then its readers with the day in Vi
 		['QT.TP.01', 'Lò Văn Minh', '2026-01-07', null],
 		['QT.TP.02', 'Quàng Thị Hoa', null, null]
 	]);
+});
+
+test('what came back or was read after the last day was still to come then; paper is told from the screen', () => {
+	const [copy] = source.distribution;
+	const [minh] = source.acknowledgements;
+	if (!copy || !minh) throw new Error('nothing to change');
+	const { rows } = forms.distributionOf({
+		...source,
+		distribution: [{ ...copy, recalledOn: '2026-07-01' }],
+		acknowledgements: [
+			{ ...minh, acknowledgedAt: new Date('2026-06-30T17:00:00Z') },
+			{
+				...minh,
+				recordedAt: new Date('2026-07-20T02:00:00Z'),
+				recordedBy: 'Nguyễn Thị Lan'
+			}
+		]
+	});
+	expect(rows.map((r) => [r.medium, r.receivedOn, r.recorded, r.recalledOn, r.recalledBy])).toEqual(
+		[
+			['paper', null, null, null, ''],
+			['electronic', null, null, null, ''],
+			['paper', '2026-01-07', { by: 'Nguyễn Thị Lan', on: '2026-07-20' }, null, '']
+		]
+	);
 });
 
 test('a move is printed with its own reason, or with that of its revision', () => {

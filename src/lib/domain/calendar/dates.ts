@@ -54,4 +54,7 @@ export function localDateTime(instant: Date): { date: string; time: string } {
 	return { date, time: time.slice(0, 5) };
 }
 
+/** The first instant of a day in Việt Nam. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
+
 export const localDate = (instant: Date): string => localDateTime(instant).date;

@@ -20,16 +20,18 @@ export const copyCells = (row: CopyRow, locale: Locale): Node[] => [
 	row.recipient,
 	{ stack: [row.copyNumber, { text: mediumMark(row.medium, locale), fontSize: size.small }] },
 	day(row.receivedOn),
-	row.receivedBy ? { stack: [row.receivedBy, confirmed(locale)] } : ' ',
+	row.receivedBy ? { stack: [row.receivedBy, confirmed(row, locale)] } : ' ',
 	day(row.recalledOn),
 	row.recalledBy || ' '
 ];
 
 const day = (date: string | null): string => (date ? formatDate(date) : ' ');
 
-/** Says that the name beside it was confirmed on the screen, not by pen. */
-const confirmed = (locale: Locale): Node => ({
-	text: m.paper_confirmed_in_product({}, { locale }),
+/** Says whether the name beside it was confirmed on the screen, or by pen and written down by whom. */
+const confirmed = ({ recorded }: CopyRow, locale: Locale): Node => ({
+	text: recorded
+		? m.paper_confirmed_on_paper({ name: recorded.by, date: formatDate(recorded.on) }, { locale })
+		: m.paper_confirmed_in_product({}, { locale }),
 	italics: true,
 	fontSize: size.small
 });

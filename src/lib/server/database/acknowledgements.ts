@@ -1,3 +1,5 @@
+import type { Insertable } from 'kysely';
+import type { AcknowledgementOnPaper } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
 type RevisionKey = { wardId: number; id: string };
@@ -42,6 +44,23 @@ export async function acknowledge(
 		.executeTakeFirstOrThrow();
 	return numUpdatedRows === 1n;
 }
+
+/** Who was asked to read the revision and has not yet, by given name. */
+export const waitingReaders = (db: Reader, { wardId, id }: RevisionKey) =>
+	db
+		.selectFrom('acknowledgement as a')
+		.innerJoin('person as p', 'p.id', 'a.personId')
+		.select(['a.personId', 'a.requestedFrom', 'a.dueOn', 'p.fullName'])
+		.where('a.wardId', '=', wardId)
+		.where('a.revisionId', '=', id)
+		.where('a.acknowledgedAt', 'is', null)
+		.orderBy('p.nameSortKey')
+		.orderBy('a.personId')
+		.execute();
+
+/** Writes down that one had read it on paper; the database asks for this before it believes it. */
+export const recordOnPaper = (trx: Trx, row: Insertable<AcknowledgementOnPaper>) =>
+	trx.insertInto('acknowledgementOnPaper').values(row).execute();
 
 /**
  * The revision of a document that this person has still to read: the one that holds, or will, on the

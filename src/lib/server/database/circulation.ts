@@ -35,11 +35,21 @@ export async function copiesOf(db: Reader, { wardId, id }: RevisionKey, day: str
 }
 export type CopyLine = Awaited<ReturnType<typeof copiesOf>>[number];
 
-/** Who was asked to read a revision, by given name, and who had done so on a day. */
+/**
+ * Who was asked to read a revision, by given name, and who had done so on a day; where that was on
+ * paper, who wrote it down later, when and why.
+ */
 export async function receiptsOf(db: Reader, { wardId, id }: RevisionKey, day: string) {
 	const rows = await db
 		.selectFrom('acknowledgement as a')
 		.leftJoin('person as p', 'p.id', 'a.personId')
+		.leftJoin('acknowledgementOnPaper as w', (join) =>
+			join
+				.onRef('w.wardId', '=', 'a.wardId')
+				.onRef('w.revisionId', '=', 'a.revisionId')
+				.onRef('w.personId', '=', 'a.personId')
+		)
+		.leftJoin('person as b', 'b.id', 'w.byId')
 		.where('a.wardId', '=', wardId)
 		.where('a.revisionId', '=', id)
 		.select([
@@ -47,7 +57,10 @@ export async function receiptsOf(db: Reader, { wardId, id }: RevisionKey, day: s
 			'a.requestedFrom',
 			'a.dueOn',
 			'a.acknowledgedAt',
-			sql<string>`coalesce(p.full_name, '')`.as('name')
+			'w.at as recordedAt',
+			'w.reason as recordedBecause',
+			sql<string>`coalesce(p.full_name, '')`.as('name'),
+			sql<string>`coalesce(b.full_name, '')`.as('recordedBy')
 		])
 		.orderBy('p.nameSortKey')
 		.orderBy('a.personId')

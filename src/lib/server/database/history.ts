@@ -1,4 +1,4 @@
-import { addDays } from '#lib/domain/calendar/dates.ts';
+import { addDays, startOfDay } from '#lib/domain/calendar/dates.ts';
 import type { MoveStep } from '#lib/domain/document/lifecycle.ts';
 import { type TimelineEntry, type TimelineFacts, timeline } from '#lib/domain/document/timeline.ts';
 import { changesOf } from './document-owners.ts';
@@ -7,7 +7,7 @@ import type { Reader } from './transaction.ts';
 type DocumentId = { wardId: number; documentId: string };
 
 /** The first instant after a day in Việt Nam. */
-export const endOfDay = (day: string): Date => new Date(`${addDays(day, 1)}T00:00:00+07:00`);
+export const endOfDay = (day: string): Date => startOfDay(addDays(day, 1));
 
 /**
  * The story of a document until the end of a day, the latest first: what happened to each revision that

@@ -72,7 +72,20 @@ export const acknowledgementsOf = (db: Reader, wardId: number, revisionIds: stri
 		: db
 				.selectFrom('acknowledgement as a')
 				.innerJoin('person as p', 'p.id', 'a.personId')
-				.select(['a.revisionId', 'p.fullName', 'a.acknowledgedAt'])
+				.leftJoin('acknowledgementOnPaper as w', (join) =>
+					join
+						.onRef('w.wardId', '=', 'a.wardId')
+						.onRef('w.revisionId', '=', 'a.revisionId')
+						.onRef('w.personId', '=', 'a.personId')
+				)
+				.leftJoin('person as b', 'b.id', 'w.byId')
+				.select([
+					'a.revisionId',
+					'p.fullName',
+					'a.acknowledgedAt',
+					'w.at as recordedAt',
+					'b.fullName as recordedBy'
+				])
 				.where('a.wardId', '=', wardId)
 				.where('a.revisionId', 'in', revisionIds)
 				.orderBy('a.revisionId')

@@ -56,6 +56,16 @@ export interface Acknowledgement {
 	wardId: number;
 }
 
+export interface AcknowledgementOnPaper {
+	at: Timestamp;
+	byId: string;
+	personId: string;
+	readOn: string;
+	reason: string;
+	revisionId: string;
+	wardId: number;
+}
+
 export interface ActSignature {
 	at: Timestamp;
 	contentSha256: string;
@@ -856,6 +866,7 @@ export interface UnitVersion {
 
 export interface DB {
 	acknowledgement: Acknowledgement;
+	acknowledgementOnPaper: AcknowledgementOnPaper;
 	actSignature: ActSignature;
 	audit: Audit;
 	auditLine: AuditLine;

@@ -70,6 +70,28 @@ export const inForceAtEnd = ({ revisions, period }: PackSource): PackSource['rev
 			(r.effectiveUntil === null || r.effectiveUntil >= period.until)
 	);
 
+type Copy = PackSource['distribution'][number];
+type Receipt = PackSource['acknowledgements'][number];
+
+/** What came back after the day the list speaks of was still out then. */
+const recallOf = ({ recalledOn, recalledBy }: Copy, day: string) =>
+	recalledOn !== null && recalledOn <= day
+		? { recalledOn, recalledBy: recalledBy ?? '' }
+		: { recalledOn: null, recalledBy: '' };
+
+function receiptOf(receipt: Receipt, day: string) {
+	const { acknowledgedAt, fullName, recordedAt, recordedBy } = receipt;
+	const receivedOn = acknowledgedAt && localDay(acknowledgedAt);
+	if (receivedOn === null || receivedOn > day)
+		return { medium: 'electronic' as const, receivedOn: null, receivedBy: '', recorded: null };
+	return {
+		medium: recordedAt ? ('paper' as const) : ('electronic' as const),
+		receivedOn,
+		receivedBy: fullName,
+		recorded: recordedAt && { by: recordedBy ?? '', on: localDay(recordedAt) }
+	};
+}
+
 /** BM.ISO.01.04: for each revision its copies, then each person who was asked to take note. */
 export const distributionOf = (source: PackSource): DistributionPrint => ({
 	...formOf(source, 'BM.ISO.01.04'),
@@ -86,8 +108,8 @@ export const distributionOf = (source: PackSource): DistributionPrint => ({
 				medium: d.medium,
 				receivedOn: null,
 				receivedBy: '',
-				recalledOn: d.recalledOn,
-				recalledBy: d.recalledBy ?? ''
+				recorded: null,
+				...recallOf(d, source.period.until)
 			}));
 		const readers = source.acknowledgements
 			.filter((a) => a.revisionId === r.id)
@@ -95,9 +117,7 @@ export const distributionOf = (source: PackSource): DistributionPrint => ({
 				...document,
 				recipient: a.fullName,
 				copyNumber: '',
-				medium: 'electronic' as const,
-				receivedOn: a.acknowledgedAt ? localDay(a.acknowledgedAt) : null,
-				receivedBy: a.acknowledgedAt ? a.fullName : '',
+				...receiptOf(a, source.period.until),
 				recalledOn: null,
 				recalledBy: ''
 			}));
