@@ -1,84 +1,7 @@
 import { expect, test } from 'vitest';
 import * as forms from '#lib/server/pack/forms.ts';
-import type { PackSource } from '#lib/server/pack/gather.ts';
 import type { Section } from '#lib/server/pack/layout.ts';
-
-const period = { wardId: 1, from: '2026-01-01', until: '2026-06-30' };
-const revision = (given: Partial<PackSource['revisions'][number]>) => ({
-	id: 'r1',
-	documentId: 'd1',
-	code: 'QT.TP.01',
-	kind: 'administrative_procedure' as const,
-	field: 'civil_status' as const,
-	departmentId: 7,
-	withdrawnOn: null,
-	title: 'Đăng ký khai sinh',
-	issue: 1,
-	revision: 0,
-	issuedOn: '2026-01-05',
-	effectiveFrom: '2026-01-05',
-	effectiveUntil: null,
-	sha256: 'ab'.repeat(32),
-	size: 1000,
-	pdfPages: 3,
-	...given
-});
-const source: PackSource = {
-	period,
-	ward: { name: 'Ủy ban nhân dân phường Thanh Bình', superior: '', place: 'Thanh Bình' },
-	departments: new Map([[7, 'Tư pháp – Hộ tịch']]),
-	revisions: [
-		revision({ effectiveUntil: '2026-06-29' }),
-		revision({ id: 'r2', issue: 2, effectiveFrom: '2026-06-30', effectiveUntil: '2026-06-30' }),
-		revision({ id: 'r3', code: 'QT.TP.02', departmentId: null })
-	],
-	external: [],
-	records: [
-		{
-			name: 'Sổ đăng ký khai sinh',
-			code: 'QT.TP.01',
-			title: 'Đăng ký khai sinh',
-			field: 'civil_status',
-			keeper: 'Tư pháp – Hộ tịch',
-			medium: 'paper',
-			retentionYears: null,
-			basis: ''
-		}
-	],
-	distribution: [
-		{
-			revisionId: 'r1',
-			recipient: 'Bộ phận Một cửa',
-			copyNumber: '1',
-			medium: 'paper',
-			recalledOn: '2026-06-30',
-			recalledBy: 'Nguyễn Thị Lan'
-		}
-	],
-	acknowledgements: [
-		{
-			revisionId: 'r1',
-			fullName: 'Lò Văn Minh',
-			// Half an hour into the 7th in Việt Nam.
-			acknowledgedAt: new Date('2026-01-06T17:30:00Z'),
-			recordedAt: null,
-			recordedBy: null
-		},
-		{
-			revisionId: 'r3',
-			fullName: 'Quàng Thị Hoa',
-			acknowledgedAt: null,
-			recordedAt: null,
-			recordedBy: null
-		}
-	],
-	moves: [],
-	audits: { sheets: [], absent: [] },
-	cars: { sheets: [], absent: [] },
-	chain: null,
-	year: 2026,
-	ordinal: 7
-};
+import { packSource as source } from '../../support/pack-source.ts';
 
 test('the register of a period shows what holds at the end of its last day', () => {
 	const { asOf, rows } = forms.registerOf(source, 'vi');
@@ -104,40 +27,6 @@ test('packs of a year are numbered in three digits, and that number is the refer
 		forms.recordRegisterOf(source)
 	])
 		expect(form.reference).toBe('MC-2026-007');
-});
-
-test('7.5.3.2: for each revision its copies, then its readers with the day in Việt Nam they took note', () => {
-	const { rows } = forms.distributionOf(source);
-	expect(rows.map((r) => [r.code, r.recipient, r.receivedOn, r.recalledOn])).toEqual([
-		['QT.TP.01', 'Bộ phận Một cửa', null, '2026-06-30'],
-		['QT.TP.01', 'Lò Văn Minh', '2026-01-07', null],
-		['QT.TP.02', 'Quàng Thị Hoa', null, null]
-	]);
-});
-
-test('what came back or was read after the last day was still to come then; paper is told from the screen', () => {
-	const [copy] = source.distribution;
-	const [minh] = source.acknowledgements;
-	if (!copy || !minh) throw new Error('nothing to change');
-	const { rows } = forms.distributionOf({
-		...source,
-		distribution: [{ ...copy, recalledOn: '2026-07-01' }],
-		acknowledgements: [
-			{ ...minh, acknowledgedAt: new Date('2026-06-30T17:00:00Z') },
-			{
-				...minh,
-				recordedAt: new Date('2026-07-20T02:00:00Z'),
-				recordedBy: 'Nguyễn Thị Lan'
-			}
-		]
-	});
-	expect(rows.map((r) => [r.medium, r.receivedOn, r.recorded, r.recalledOn, r.recalledBy])).toEqual(
-		[
-			['paper', null, null, null, ''],
-			['electronic', null, null, null, ''],
-			['paper', '2026-01-07', { by: 'Nguyễn Thị Lan', on: '2026-07-20' }, null, '']
-		]
-	);
 });
 
 test('a move is printed with its own reason, or with that of its revision', () => {

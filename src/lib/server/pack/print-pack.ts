@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { withPhotos } from '../print/photos.ts';
 import { type Part, type Printed, joinParts } from '../print/print.ts';
 import { type PackPart as PartTemplate, loadPackParts } from '../templates/pack-parts.ts';
+import { distributionOf } from './distribution-list.ts';
 import * as forms from './forms.ts';
 import type { PackSource } from './gather.ts';
 import { type PackFile, type PlacedSection, type Section, partsOf, place } from './layout.ts';
@@ -37,7 +38,7 @@ export async function printPack(
 		'internal-register': { kind: 'register', data: forms.registerOf(source, locale) },
 		'external-register': { kind: 'external-register', data: forms.externalRegisterOf(source) },
 		'record-register': { kind: 'record-register', data: forms.recordRegisterOf(source) },
-		distribution: { kind: 'distribution', data: forms.distributionOf(source) },
+		distribution: { kind: 'distribution', data: distributionOf(source) },
 		'change-log': { kind: 'change-log', data: forms.changeLogOf(source, locale) },
 		hashes: { kind: 'hash-list', data: forms.hashListOf(source, locale) }
 	};
