@@ -1,13 +1,24 @@
-FROM node:24-slim AS build
+# Debian 13: its postgresql-client is version 17, that of the server in compose.yaml. Who raises one
+# raises the other: pg_dump refuses a server newer than itself.
+FROM node:24-trixie-slim AS build
 WORKDIR /app
 COPY . .
+# `npm ci` compiles the words and builds; what only the build needed goes.
 RUN npm ci --no-audit --no-fund && npm prune --ignore-scripts --omit=dev
 
-FROM node:24-slim
+FROM node:24-trixie-slim
+RUN apt-get update \
+	&& apt-get install -y --no-install-recommends postgresql-client-17 \
+	&& rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY --from=build --chown=node:node /app ./
-RUN mkdir /data && chown node:node /data
+# The program belongs to root: who breaks into it cannot change it.
+COPY --from=build /app ./
+RUN mkdir /data /backup && chown node:node /data /backup
 USER node
-ENV NODE_ENV=production DATA_DIR=/data
+ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=3000 TZ=Asia/Ho_Chi_Minh
+VOLUME /data
 EXPOSE 3000
-CMD ["node", "src/cli/main.js", "start"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+	CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "src/cli/main.js"]
+CMD ["start"]
