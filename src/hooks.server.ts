@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { bareRefusal, failureOf, withStatusOf } from '#lib/server/http/failures.ts';
+import { bareRefusal, errorOf, failureOf, withStatusOf } from '#lib/server/http/failures.ts';
 import { readAway } from '#lib/server/http/form-body.ts';
-import { closedArea, gate, isNavigation, sendTo } from '#lib/server/http/gate.ts';
+import { closedArea, gate, isNavigation, keepForm, sendTo } from '#lib/server/http/gate.ts';
 import { inLocale, localeCookie, localeOf } from '#lib/server/http/locale.ts';
 import { localsOf } from '#lib/server/http/locals.ts';
 import { guardRequest } from '#lib/server/http/request-guard.ts';
@@ -36,10 +36,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 		Object.assign(event.locals, await localsOf(event, life, requestId));
 		const { session, locale } = event.locals;
 		const elsewhere = gate(event.route.id, session, event.url.pathname + event.url.search);
-		if (elsewhere)
-			return isNavigation(event)
-				? sendTo(event, elsewhere)
-				: bareRefusal(new Refusal('not-signed-in', {}), requestId, locale, accept);
+		if (elsewhere) {
+			const signedOut = new Refusal('not-signed-in', {});
+			if (!isNavigation(event)) return bareRefusal(signedOut, requestId, locale, accept);
+			return event.request.method === 'POST'
+				? keepForm(event, errorOf(signedOut, requestId, locale))
+				: sendTo(event, elsewhere);
+		}
 		const closed = closedArea(event.route.id, event.locals.ctx.actor);
 		// A page is left to its layout, which refuses in the frame.
 		if (closed && (event.isDataRequest || !accept.includes('text/html')))

@@ -139,6 +139,7 @@ export const routeMatrix: Record<string, Line> = {
 	'/(entry)/sign-in/new-password': unfinished('/sign-in/new-password'),
 	'/(entry)/sign-in/enrolment': unfinished('/sign-in/enrolment'),
 	'/(entry)/sign-in/enrolment/code': unfinished('/sign-in/enrolment/code'),
+	'/(entry)/sign-in/ended': open('/sign-in/ended', anybody(303), { status: 401, form: {} }),
 	'/(entry)/sign-out': {
 		at: () => '/sign-out',
 		get: same({ ...all(200), anonymous: 303 }),

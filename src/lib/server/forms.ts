@@ -96,13 +96,13 @@ function nameInForm(path: string, rows: Reading['rows']): string {
 }
 
 /** Never sent back: what would then stand readable in the page. */
-const secret = /password|token|secret/i;
+export const isSecretField = (name: string): boolean => /password|token|secret/i.test(name);
 
 /** All that was typed, as a failed form gives it back. */
 export function typedValues(form: FormData): TypedValues {
 	const values: TypedValues = {};
 	for (const [name, value] of form) {
-		if (typeof value !== 'string' || secret.test(name)) continue;
+		if (typeof value !== 'string' || isSecretField(name)) continue;
 		const before = values[name];
 		values[name] = before === undefined ? toNfc(value) : `${before}\n${toNfc(value)}`;
 	}

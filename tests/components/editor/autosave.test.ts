@@ -107,6 +107,15 @@ test('a lost connection is told, and tried again', async () => {
 	expect(autosave.status).toBe('saved');
 });
 
+test('an ended session leaves the page as it is, and saves once somebody is signed in again', async () => {
+	answers.push({ type: 'error', status: 401, error: { code: 'not-signed-in' } }, saved(9));
+	type();
+	await vi.advanceTimersByTimeAsync(2_100);
+	expect([autosave.status, refused]).toEqual(['signed-out', []]);
+	await vi.advanceTimersByTimeAsync(10_100);
+	expect(autosave).toMatchObject({ status: 'saved', version: 9 });
+});
+
 test('a save by hand waits for the one under way, so that it carries the right version', async () => {
 	let answer = (): void => undefined;
 	fetched.mockReturnValueOnce(

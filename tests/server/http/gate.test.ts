@@ -3,6 +3,7 @@ import {
 	closedArea,
 	gate,
 	isNavigation,
+	keepForm,
 	placeOfNeed,
 	sendTo,
 	withTo
@@ -59,6 +60,20 @@ test('a browser, the router and an enhanced form are sent on, each in its own fo
 		status: 303,
 		location: '/sign-in'
 	});
+});
+
+test('a form that comes after its session stays in its page, or takes along what was typed', async () => {
+	const url = new URL('http://localhost/thanh-binh/documents/new?a=1');
+	const shown = { message: 'Chưa đăng nhập', code: 'not-signed-in' as const, requestId: 'r' };
+	const enhanced = event({ accept: 'application/json', 'x-sveltekit-action': 'true' });
+	const told = keepForm({ ...enhanced, url }, shown);
+	expect(told.status).toBe(401);
+	expect(await told.json()).toEqual({ type: 'error', status: 401, error: shown });
+	const plain = keepForm({ ...event({ accept: 'text/html' }), url }, shown);
+	expect([plain.status, plain.headers.get('location')]).toEqual([
+		307,
+		'/sign-in/ended?to=%2Fthanh-binh%2Fdocuments%2Fnew%3Fa%3D1'
+	]);
 });
 
 test('a script is not sent to a page', () => {

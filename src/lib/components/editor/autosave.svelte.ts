@@ -1,12 +1,13 @@
 import { deserialize } from '$app/forms';
 import type { ActionResult } from '@sveltejs/kit';
+import { isSignedOut } from '../signed-out.ts';
 
 /** Typing has stopped when nothing came for so long. */
 const pause = 2_000;
-/** After a lost connection. */
+/** After a lost connection, or an ended session: who signs in beside it comes back to saved work. */
 const retry = 10_000;
 
-export type AutosaveStatus = 'idle' | 'saving' | 'saved' | 'incomplete' | 'offline';
+export type AutosaveStatus = 'idle' | 'saving' | 'saved' | 'incomplete' | 'offline' | 'signed-out';
 
 type Options = {
 	/** While a decision waits (somebody else saved first) nothing is saved by itself. */
@@ -80,7 +81,7 @@ export class Autosave {
 	}
 
 	async #save(form: HTMLFormElement): Promise<void> {
-		this.status = 'saving';
+		if (this.status !== 'signed-out') this.status = 'saving';
 		const body = new FormData(form);
 		body.set('autosave', '1');
 		let result: ActionResult;
@@ -101,6 +102,9 @@ export class Autosave {
 			Object.assign(this, { version, savedAt: at, status: 'saved' });
 		} else if (result.type === 'failure' && !result.data?.refusal) {
 			this.status = 'incomplete';
+		} else if (isSignedOut(result)) {
+			this.status = 'signed-out';
+			this.#schedule(form, retry);
 		} else {
 			this.status = 'idle';
 			this.#options.onRefused(result);

@@ -54,3 +54,15 @@ export function sendTo(
 		return Response.json({ type: 'redirect', status: 303, location });
 	return new Response(null, { status: 303, headers: { location } });
 }
+
+/**
+ * A form whose session has ended loses nothing: with a script the page stays as it is and is told so;
+ * without one the browser takes along what it sent (307) to a page that keeps it.
+ * @param shown the refusal as a page shows it.
+ */
+export function keepForm(event: Pick<RequestEvent, 'request' | 'url'>, shown: App.Error): Response {
+	if (event.request.headers.has('x-sveltekit-action'))
+		return Response.json({ type: 'error', status: 401, error: shown }, { status: 401 });
+	const location = withTo('/sign-in/ended', event.url.pathname + event.url.search);
+	return new Response(null, { status: 307, headers: { location } });
+}
