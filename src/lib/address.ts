@@ -30,6 +30,7 @@ const documentPages: Record<DocumentItem['kind'], string> = {
 	acknowledge: 'acknowledgement',
 	'confirm-review-due': 'confirmation',
 	'recall-copies': 'distribution',
+	'hand-over': 'owner',
 	watch: ''
 };
 
@@ -49,4 +50,4 @@ export function inboxHref(item: InboxItem): string {
 }
 
 const carPage = ({ kind, actionId }: CarItem): string =>
-	kind === 'watch' ? '' : kind === 'actions' ? `actions/${actionId}` : kind;
+	kind === 'watch' ? '' : actionId === null ? kind : kind.replace('actions', `actions/${actionId}`);

@@ -77,6 +77,7 @@ test('each item leads with one click to where it is done', () => {
 		'/thanh-binh/documents/QT.TP.01/acknowledgement',
 		'/thanh-binh/documents/QT.TP.01/confirmation',
 		'/thanh-binh/documents/QT.TP.01/distribution',
+		'/thanh-binh/documents/QT.TP.01/owner',
 		'/thanh-binh/documents/QT.TP.01'
 	]);
 	expect(inboxHref(item({ documentCode: 'QT.ĐĐ.01/a', kind: 'watch' }))).toBe(

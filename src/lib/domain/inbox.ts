@@ -15,7 +15,8 @@ export const documentWork = [
 	'finish-draft',
 	'acknowledge',
 	'confirm-review-due',
-	'recall-copies'
+	'recall-copies',
+	'hand-over'
 ] as const;
 /** By the page on which it is done. */
 export const auditWork = [
@@ -45,8 +46,10 @@ export const carWork = [
 	'actions',
 	'completion',
 	'verification',
-	'closing'
-] as const satisfies (CarPage | 'actions')[];
+	'closing',
+	'handover',
+	'actions/handover'
+] as const satisfies (CarPage | 'actions' | 'handover' | 'actions/handover')[];
 
 export type DocumentWork = (typeof documentWork)[number];
 export type AuditWork = (typeof auditWork)[number] | (typeof findingWork)[number];
@@ -64,7 +67,7 @@ type Common = {
 	overdueDays: number;
 	/** Unresolved remarks, paper copies, unanswered lines, findings; else 0. */
 	count: number;
-	/** For 'watch': whom it waits for, by name. */
+	/** For 'watch': whom it waits for, by name; for what is to be handed over: who had it. */
 	waitingFor: string[];
 };
 export type DocumentItem = Common & {
@@ -85,7 +88,7 @@ export type CarItem = Common & {
 	about: 'car';
 	kind: CarWork | Watch;
 	car: CarNumber;
-	/** For 'actions': which. */
+	/** For 'actions' and 'actions/handover': which. */
 	actionId: string | null;
 };
 export type InboxItem = DocumentItem | AuditItem | CarItem;

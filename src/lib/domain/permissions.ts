@@ -62,6 +62,9 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+/** Who may, by role. */
+export const rolesWho = (action: Action): WardRole[] => [...permissions[action]];
+
 export const mayRole = (role: WardRole, action: Action): boolean =>
 	(permissions[action] as readonly WardRole[]).includes(role);
 

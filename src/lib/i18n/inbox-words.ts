@@ -5,7 +5,8 @@ import type { Locale } from './text/format.ts';
 
 type Options = { locale: Locale };
 /** What is to be done, and the verb on the button that leads to it. */
-type Words = [what: (inputs: { count: number }, options: Options) => string, verb: Plain];
+type Inputs = { count: number; name: string };
+type Words = [what: (inputs: Inputs, options: Options) => string, verb: Plain];
 type Plain = (inputs: Record<string, never>, options: Options) => string;
 
 const plain =
@@ -21,7 +22,8 @@ const documents: Record<DocumentWork, Words> = {
 	'finish-draft': [plain(m.home_what_finish_draft), m.home_do_finish_draft],
 	acknowledge: [plain(m.home_what_acknowledge), m.home_do_acknowledge],
 	'confirm-review-due': [plain(m.home_what_confirm_review_due), m.home_do_confirm_review_due],
-	'recall-copies': [m.home_what_recall_copies, m.home_do_recall_copies]
+	'recall-copies': [m.home_what_recall_copies, m.home_do_recall_copies],
+	'hand-over': [m.home_what_hand_over_document, m.home_do_hand_over]
 };
 const audits: Record<AuditWork, Words> = {
 	acknowledgement: [plain(m.home_what_audit_acknowledgement), m.home_do_confirm],
@@ -52,7 +54,9 @@ const cars: Record<CarWork, Words> = {
 	actions: [plain(m.home_what_car_actions), m.home_do_record],
 	completion: [plain(m.home_what_car_completion), m.home_do_confirm],
 	verification: [plain(m.home_what_car_verification), m.home_do_verify],
-	closing: [plain(m.home_what_car_closing), m.home_do_close]
+	closing: [plain(m.home_what_car_closing), m.home_do_close],
+	handover: [m.home_what_hand_over_car, m.home_do_hand_over],
+	'actions/handover': [m.home_what_hand_over_action, m.home_do_hand_over]
 };
 const watch: Words = [plain(m.home_what_watch), m.home_do_watch];
 
@@ -66,9 +70,9 @@ const wordsOf = ({ about, kind }: Told): Words => tables[about][kind] ?? watch;
 
 /** What is to be done: 'Thu hồi 3 bản giấy đã hết hiệu lực'. */
 export const inboxWhat = (
-	item: Told & Pick<InboxItem, 'count'>,
+	item: Told & Pick<InboxItem, 'count' | 'waitingFor'>,
 	locale: Locale = currentLocale()
-): string => wordsOf(item)[0]({ count: item.count }, { locale });
+): string => wordsOf(item)[0]({ count: item.count, name: item.waitingFor.join(', ') }, { locale });
 
 /** The verb on the button that leads to it. */
 export const inboxVerb = (item: Told, locale: Locale = currentLocale()): string =>

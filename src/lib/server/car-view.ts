@@ -86,7 +86,8 @@ export async function carView(ctx: Context, key: CarKey, ward: string, past: boo
 			mayPostponeDue: has('postpone'),
 			mayHandOver: has('hand_over'),
 			mayHandOverActions: has('hand_over_action'),
-			ownerAway: turn !== null && car.state !== 'reported' && isAway(car.ownerId),
+			ownerAway:
+				(carSteps.hand_over.from as readonly string[]).includes(car.state) && isAway(car.ownerId),
 			handovers: await handoversOf(db, car),
 			links,
 			postponements: await postponementsOf(db, car),

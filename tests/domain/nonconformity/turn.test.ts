@@ -7,6 +7,7 @@ const today = '2026-11-23';
 const car = (given: Partial<OpenCar>): OpenCar => ({
 	state: 'reported',
 	ownerId: 'minh',
+	formerOwnerIds: [],
 	dismissalProposedBy: null,
 	plannedBy: 'minh',
 	verifyFrom: '2026-11-20',
@@ -41,6 +42,13 @@ test('a plan is approved by who leads, never by its owner or who planned it', ()
 	expect(turns(planned, 'ngoc', 'deputy')).toEqual(['approval']);
 	expect(turns({ ...planned, ownerId: 'ngoc' }, 'ngoc', 'deputy')).toEqual([]);
 	expect(turns({ ...planned, plannedBy: 'ngoc' }, 'ngoc', 'deputy')).toEqual([]);
+});
+
+test('who once owned it is asked neither to approve its plan, nor to verify nor to close it', () => {
+	const former = { formerOwnerIds: ['ngoc', 'dung', 'lan'] };
+	expect(turns(car({ state: 'planned', ...former }), 'ngoc', 'deputy')).toEqual([]);
+	expect(turns(car({ state: 'verifying', ...former }), 'dung', 'auditor')).toEqual([]);
+	expect(turns(car({ state: 'closing', ...former }), 'lan', 'coordinator')).toEqual([]);
 });
 
 test('each open action waits for who is to do it, with its own due date; then the owner confirms', () => {

@@ -6,11 +6,12 @@ import type { CarState } from './states.ts';
 export type OpenCar = {
 	state: CarState;
 	ownerId: string | null;
+	formerOwnerIds: string[];
 	dismissalProposedBy: string | null;
 	plannedBy: string | null;
 	verifyFrom: string | null;
 	openActions: { id: string; ownerId: string; dueOn: string; description: string }[];
-	/** Who owned or did an action. */
+	/** Who was to do an action, also once, or did one. */
 	doerIds: string[];
 };
 type Me = { personId: string; roles: readonly Role[]; today: string };
@@ -22,6 +23,7 @@ export type CarTurn = { kind: CarWork; actionId: string | null; dueOn: string | 
  */
 export function carTurns(car: OpenCar, me: Me): CarTurn[] {
 	const isOwner = car.ownerId === me.personId;
+	const everOwned = isOwner || car.formerOwnerIds.includes(me.personId);
 	const one = (kind: CarWork, is: boolean, dueOn: string | null = null): CarTurn[] =>
 		is ? [{ kind, actionId: null, dueOn }] : [];
 	const has = (...roles: Role[]) => roles.some((role) => me.roles.includes(role));
@@ -37,7 +39,7 @@ export function carTurns(car: OpenCar, me: Me): CarTurn[] {
 		case 'analysed':
 			return one('plan', isOwner);
 		case 'planned':
-			return one('approval', has('deputy', 'head') && !isOwner && car.plannedBy !== me.personId);
+			return one('approval', has('deputy', 'head') && !everOwned && car.plannedBy !== me.personId);
 		case 'implementing':
 			return car.openActions.length === 0
 				? one('completion', isOwner)
@@ -48,14 +50,14 @@ export function carTurns(car: OpenCar, me: Me): CarTurn[] {
 			return one(
 				'verification',
 				has('auditor') &&
-					!isOwner &&
+					!everOwned &&
 					!car.doerIds.includes(me.personId) &&
 					car.verifyFrom !== null &&
 					car.verifyFrom <= me.today,
 				car.verifyFrom
 			);
 		case 'closing':
-			return one('closing', has('coordinator') && !isOwner);
+			return one('closing', has('coordinator') && !everOwned);
 		default:
 			return [];
 	}

@@ -3,12 +3,14 @@ import type { Role } from '#lib/domain/actor.ts';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import { overdueDays } from '#lib/domain/document/review-due.ts';
 import { type DocumentItem, type InboxItem, orderInbox } from '#lib/domain/inbox.ts';
+import { type Action, mayRole } from '#lib/domain/permissions.ts';
 import { type AccountMatter, accountMatters } from './account-matters.ts';
 import { documentsOn } from './documents-on.ts';
 import { openCars } from './open-cars.ts';
 import { openWork } from './open-work.ts';
 import { type WardOverview, wardOverviews } from './overview.ts';
 import type { Reader } from './transaction.ts';
+import { carsLeftBehind, documentsLeftBehind } from './work-left-behind.ts';
 
 /** Days ahead at which a periodic review is announced to its owner. */
 const reviewNotice = 30;
@@ -39,6 +41,9 @@ export async function inbox(
 	const staff = held.filter((m) => wardIds.includes(m.wardId) && isStaff(m.role));
 	const wards = [...new Set(staff.map((m) => m.wardId))];
 	const led = staff.filter((m) => m.role === 'coordinator').map((m) => m.wardId);
+	const where = (action: Action) => [
+		...new Set(staff.filter(({ role }) => mayRole(role, action)).map((m) => m.wardId))
+	];
 	const me = { personId, today };
 	const items = wards.length
 		? [
@@ -46,7 +51,9 @@ export async function inbox(
 				...(await openCars(db, { ...me, memberships: staff })),
 				...(await toAcknowledge(db, { ...me, wards })),
 				...(await toConfirm(db, { ...me, wards, led })),
-				...(await toRecall(db, { today, led }))
+				...(await toRecall(db, { today, led })),
+				...(await carsLeftBehind(db, { today, wards: where('car.hand_over') })),
+				...(await documentsLeftBehind(db, { today, wards: where('document.change_owner') }))
 			]
 		: [];
 	return {

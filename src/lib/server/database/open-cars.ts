@@ -70,7 +70,8 @@ const itemOf = (car: OpenRow, dueOn: string | null, today: string): Omit<CarItem
 async function openRows(db: Reader, wards: number[]): Promise<OpenRow[]> {
 	const { rows } = await sql<OpenRow>`
 		select c.ward_id, u.slug as ward_slug, c.year, c.number, c.title, c.state, c.owner_id, c.due_on,
-			c.dismissal_proposed_by, c.planned_by, c.verify_from, actions.open_actions, actions.doer_ids,
+			c.dismissal_proposed_by, c.planned_by, c.verify_from, actions.open_actions,
+			actions.doer_ids || passed.doer_ids as doer_ids, passed.owner_ids as former_owner_ids,
 			coalesce(moved.at, c.reported_at) as since, people.names
 		from car c
 		join unit u on u.id = c.ward_id
@@ -80,6 +81,10 @@ async function openRows(db: Reader, wards: number[]): Promise<OpenRow[]> {
 				coalesce(array_agg(a.owner_id), '{}') || coalesce(array_agg(a.done_by) filter (where a.done_by is not null), '{}')
 					as doer_ids
 			from car_action a where a.ward_id = c.ward_id and a.car_id = c.id) actions
+		cross join lateral (
+			select coalesce(array_agg(h.owner_before) filter (where h.action_id is null), '{}') as owner_ids,
+				coalesce(array_agg(h.owner_before) filter (where h.action_id is not null), '{}') as doer_ids
+			from car_handover h where h.ward_id = c.ward_id and h.car_id = c.id) passed
 		left join lateral (
 			select max(m.at) as at from car_move m
 			where m.ward_id = c.ward_id and m.car_id = c.id and m.from_state <> m.to_state) moved on true
