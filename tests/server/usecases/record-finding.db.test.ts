@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { evidenceOf } from '#lib/server/database/evidence-files.ts';
+import { reading } from '#lib/server/database/transaction.ts';
 import { recordFinding } from '#lib/server/usecases/record-finding.ts';
 import { aLine } from '../../support/audits.ts';
 import { aDocument } from '../../support/documents.ts';
@@ -11,7 +13,8 @@ import {
 	stepsOf,
 	words
 } from '../../support/finding-scenes.ts';
-import { codeOf, fieldsOf, objectionsOf } from '../../support/refusals.ts';
+import { jpeg } from '../../support/good-files.ts';
+import { changesIn, codeOf, fieldsOf, objectionsOf } from '../../support/refusals.ts';
 import { makeWorld } from '../../support/world.ts';
 
 describe('recording a finding', () => {
@@ -68,5 +71,45 @@ describe('recording a finding', () => {
 		expect(await record({ documentId: audit.id })).toEqual({ documentId: 'unknown' });
 		expect(await record({ departmentId: w.wards.himLam })).toEqual({ departmentId: 'unknown' });
 		expect(await record({ lineId: audit.id })).toEqual({ lineId: 'unknown' });
+	});
+
+	test('the photograph that comes along is kept with the finding, or neither is', async () => {
+		const w = await makeWorld();
+		const audit = await aRunningAudit(w);
+		const told = await w.as('dung', auditDay);
+		const put: Uint8Array[] = [];
+		let full = true;
+		const dung = {
+			...told,
+			files: {
+				...told.files,
+				put: (bytes: Uint8Array) => {
+					if (full) throw new Error('ENOSPC');
+					put.push(bytes);
+					return told.files.put(bytes);
+				}
+			}
+		};
+		const input = { ...at(audit), ...words, caption: 'Quầy số 2' };
+		const file = { name: 'quay.jpg', bytes: await jpeg() };
+		const before = await changesIn(w);
+		// A full disk at the last moment leaves no finding behind.
+		await expect(recordFinding(dung, { ...input, file })).rejects.toThrow('ENOSPC');
+		full = false;
+		const bad = { name: 'quay.exe', bytes: new TextEncoder().encode('MZ') };
+		expect(await codeOf(recordFinding(dung, { ...input, file: bad }))).toBe(
+			'file-kind-not-allowed'
+		);
+		// What the rule refuses is refused before the file is looked into.
+		expect(await fieldsOf(recordFinding(dung, { ...input, requirement: '', file: bad }))).toEqual({
+			requirement: 'required'
+		});
+		expect([await changesIn(w), put]).toEqual([before, []]);
+
+		const { id, number } = await recordFinding(dung, { ...input, file });
+		expect(number).toBe(1);
+		expect(await reading(dung, (db) => evidenceOf(db, audit.wardId, [id]))).toMatchObject([
+			{ name: 'quay.jpg', caption: 'Quầy số 2', subject: 'finding' }
+		]);
 	});
 });

@@ -6,10 +6,12 @@ import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { checklistLine } from '../database/audit-lines.ts';
 import * as findings from '../database/findings.ts';
-import { type Reader, inTransaction } from '../database/transaction.ts';
+import { type Reader, inTransaction, reading } from '../database/transaction.ts';
+import { type SentFile, receiveFile } from '../files/receive.ts';
 import { optionalLine, optionalWords, unitId, uuid, words } from '../input-fields.ts';
 import { isClause, workingEdition } from '../queries/clause-choices.ts';
 import { invalid, validInput } from '../valid-input.ts';
+import { keepEvidence } from './keep-evidence.ts';
 import type { AuditKey } from './load-audit.ts';
 import { loadAuditOfFindings } from './load-finding.ts';
 
@@ -30,15 +32,19 @@ export const findingWords = {
 export const recordFindingSchema = v.object({
 	...findingWords,
 	/** Line of the checklist where it was seen. */
-	lineId: v.optional(v.nullable(uuid), null)
+	lineId: v.optional(v.nullable(uuid), null),
+	/** What the photograph that comes along shows. */
+	caption: optionalLine(300)
 });
-export type RecordFindingInput = AuditKey & v.InferInput<typeof recordFindingSchema>;
+export type RecordFindingInput = AuditKey &
+	v.InferInput<typeof recordFindingSchema> & { file?: SentFile | undefined };
 
 /**
  * What an auditor saw, written down beside what is asked (ISO 19011:2018 6.4.8): against a clause of
- * an edition, a document and its step, in a department.
+ * an edition, a document and its step, in a department. A photograph that comes along is kept with it,
+ * or neither is.
  * @returns number of the finding within its audit.
- * @throws Refusal `not-found`, `gates-closed`, `invalid-input`.
+ * @throws Refusal `not-found`, `gates-closed`, `invalid-input`; what `receiveFile` refuses a file by.
  */
 export async function recordFinding(
 	ctx: Context,
@@ -46,16 +52,23 @@ export async function recordFinding(
 ): Promise<{ id: string; number: number }> {
 	const { actor } = ctx;
 	demand(actor, 'audit.work', input.wardId);
-	const { lineId, ...given } = validInput(recordFindingSchema, input);
+	const { lineId, caption, ...given } = validInput(recordFindingSchema, input);
 	const { wardId } = input;
-	return inTransaction(ctx, 'record-finding', async (trx) => {
-		const { audit, around } = await loadAuditOfFindings(trx, input);
+	const ready = async (db: Reader) => {
+		const { audit, around } = await loadAuditOfFindings(db, input);
 		const objections = recordingObjections(around, ctx.today, actor);
 		if (objections.length) refuse('gates-closed', { objections });
 		const key = { wardId, auditId: audit.id };
-		const line = lineId === null ? null : await checklistLine(trx, { ...key, id: lineId });
+		const line = lineId === null ? null : await checklistLine(db, { ...key, id: lineId });
 		if (line === undefined) invalid({ field: 'lineId', code: 'unknown' });
-		await demandWhole(trx, wardId, given);
+		await demandWhole(db, wardId, given);
+		return { key, line };
+	};
+	// What the rule refuses is refused before the file is looked into.
+	if (input.file) await reading(ctx, ready);
+	const received = input.file && (await receiveFile(input.file));
+	return inTransaction(ctx, 'record-finding', async (trx) => {
+		const { key, line } = await ready(trx);
 		const id = ctx.newId();
 		const number = await findings.insertFinding(trx, {
 			...key,
@@ -72,6 +85,8 @@ export async function recordFinding(
 			{ ...key, id },
 			{ step: 'record', from: 'recorded', to: 'recorded' }
 		);
+		const place = { ...key, subject: 'finding', subjectId: id, caption } as const;
+		if (received) await keepEvidence(trx, ctx, actor, place, received);
 		return { id, number };
 	});
 }

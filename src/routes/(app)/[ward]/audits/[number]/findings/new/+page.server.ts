@@ -11,9 +11,6 @@ import { findingChoices, splitPlace, startOf } from '#lib/server/finding-pages.t
 import { actOnForm } from '#lib/server/forms.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
 import { formMegabytes, sentFile } from '#lib/server/http/form-body.ts';
-import { receiveFile } from '#lib/server/files/receive.ts';
-import { optionalLine } from '#lib/server/input-fields.ts';
-import { attachEvidence } from '#lib/server/usecases/attach-evidence.ts';
 import { isUuid } from '#lib/server/queries/uuid.ts';
 import { loadAuditOfFindings } from '#lib/server/usecases/load-finding.ts';
 import { recordFinding, recordFindingSchema } from '#lib/server/usecases/record-finding.ts';
@@ -42,8 +39,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 const schema = v.object({
 	...v.omit(recordFindingSchema, ['documentId', 'step']).entries,
 	place: v.optional(v.string(), ''),
-	file: v.optional(v.file('required')),
-	caption: optionalLine(300)
+	file: v.optional(v.file('required'))
 });
 
 export const actions: Actions = {
@@ -52,22 +48,12 @@ export const actions: Actions = {
 			request,
 			schema,
 			{},
-			async ({ place, file, caption, ...value }) => {
+			async ({ place, file, ...value }) => {
 				const wardId = currentWard(locals).id;
-				const { ctx } = locals;
-				const sent = file && (await sentFile(file));
-				// Looked into before the finding is recorded: a file that is refused loses nothing typed.
-				if (sent) await receiveFile(sent);
-				const given = { ...value, ...splitPlace(place) };
-				const found = await recordFinding(ctx, { wardId, number, ...given });
-				if (sent)
-					await attachEvidence(ctx, {
-						wardId,
-						subject: 'finding',
-						subjectId: found.id,
-						file: sent,
-						caption
-					});
+				const found = await recordFinding(locals.ctx, {
+					...{ wardId, number, ...value, ...splitPlace(place) },
+					file: file && (await sentFile(file))
+				});
 				redirect(303, `/${ward}/audits/${number}/findings/${found.number}`);
 			},
 			formMegabytes.upload
