@@ -27,8 +27,12 @@ test('a month says in words what became of it, and by which audit', () => {
 });
 
 test('what was dropped is not counted among what is wanted', () => {
-	const words = countsWords({ carried_out: 3, planned: 2, open: 1, overdue: 1, dropped: 4 }, 'vi');
-	expect(words).toContain('3/7');
+	const words = countsWords(
+		{ carried_out: 3, running: 1, planned: 2, open: 1, overdue: 1, dropped: 4 },
+		'vi'
+	);
+	expect(words).toContain('3/8');
+	expect(words).toContain('đang đánh giá 1');
 	expect(words).toContain('đã bỏ 4');
 });
 

@@ -123,7 +123,8 @@ export const allForms: PrintForm[] = [
 		kind: 'missing-parts',
 		data: {
 			...aForm(),
-			parts: [{ number: '7', name: 'Đánh giá nội bộ', clause: '9.2', evidence: 'Chương trình' }]
+			parts: [{ number: '7', name: 'Đánh giá nội bộ', clause: '9.2', evidence: 'Chương trình' }],
+			running: [{ of: 'ĐGNB-2026-02', title: 'Đánh giá bổ sung', until: '2026-11-27' }]
 		}
 	},
 	{ kind: 'car', data: aClosedCar() },

@@ -70,8 +70,8 @@ export const packSource: PackSource = {
 		}
 	],
 	moves: [],
-	audits: { sheets: [], absent: [] },
-	cars: { sheets: [], absent: [] },
+	audits: { sheets: [], absent: [], running: [] },
+	cars: { sheets: [], absent: [], running: [] },
 	chain: null,
 	year: 2026,
 	ordinal: 7

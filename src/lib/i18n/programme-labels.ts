@@ -21,6 +21,7 @@ export const programmeStateLabel = wordsFor<ProgrammeState>({
 
 export const coverageLabel = wordsFor<CoverageState>({
 	carried_out: m.audit_programme_coverage_carried_out,
+	running: m.audit_programme_coverage_running,
 	planned: m.audit_programme_coverage_planned,
 	open: m.audit_programme_coverage_open,
 	overdue: m.audit_programme_coverage_overdue,
@@ -56,6 +57,7 @@ export const countsWords = (
 		{
 			carriedOut: counts.carried_out,
 			wanted: coverageStates.reduce((sum, state) => sum + counts[state], 0) - counts.dropped,
+			running: counts.running,
 			planned: counts.planned,
 			open: counts.open,
 			overdue: counts.overdue,

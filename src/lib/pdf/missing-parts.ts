@@ -1,7 +1,9 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content as Node, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { formatDate } from '#lib/i18n/text/format.ts';
 import { formPage } from './parts/form-page.ts';
-import { paragraph } from './parts/heading.ts';
+import { paragraph, subheading } from './parts/heading.ts';
 import { table } from './parts/table.ts';
 import { printableData } from './parts/text.ts';
 import type { Edition, MissingPartsPrint } from './types.ts';
@@ -39,9 +41,31 @@ export function missingPartsDefinition(
 						' '
 					]),
 					none: m.paper_missing_nothing({}, { locale })
-				})
+				}),
+				...running(data.running, locale)
 			]
 		},
 		edition
 	);
 }
+
+/** Audits that had begun and not ended: their papers are still to come. */
+const running = (audits: MissingPartsPrint['running'], locale: Locale): Node[] =>
+	audits.length === 0
+		? []
+		: [
+				subheading(m.paper_running_title({ count: audits.length }, { locale })),
+				table({
+					columns: [
+						{ head: m.paper_row({}, { locale }), width: 34, align: 'center' },
+						{ head: m.paper_running_audit({}, { locale }), width: null },
+						{ head: m.paper_running_until({}, { locale }), width: 110, align: 'center' }
+					],
+					rows: audits.map(({ of, title, until }, i) => [
+						`${i + 1}`,
+						`${of} – ${title}`,
+						formatDate(until)
+					]),
+					none: ''
+				})
+			];

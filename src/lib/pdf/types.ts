@@ -191,4 +191,6 @@ export type PackContentsPrint = FormPrint & { parts: PackPart[] };
 export type MissingPartsPrint = FormPrint & {
 	/** `evidence`: what would have to be there, in the language of the edition. */
 	parts: { number: string; name: string; clause: string; evidence: string }[];
+	/** What is under way is neither there nor missing. */
+	running: { of: string; title: string; until: Day }[];
 };

@@ -36,9 +36,13 @@ describe('a month of a line', () => {
 		expect(stateIn(9, [audit], '2026-02-01')).toBe('open');
 	});
 
-	test('is carried out from the day the audit began', () => {
-		for (const state of ['in_progress', 'report_issued', 'closed'] as const)
+	test('is under way from the day the audit began, and carried out once its report is issued', () => {
+		const running = anAudit({ state: 'in_progress' });
+		expect(stateIn(3, [running], '2026-12-31')).toBe('running');
+		for (const state of ['report_issued', 'closed'] as const) {
 			expect(stateIn(3, [anAudit({ state })], '2026-12-31')).toBe('carried_out');
+			expect(stateIn(3, [running, anAudit({ state })], '2026-12-31')).toBe('carried_out');
+		}
 	});
 
 	test('is not covered by an audit that was cancelled, of other lines, or of another year', () => {
@@ -76,6 +80,7 @@ test('counts every cell in which something is wanted or done, once', () => {
 	const cells = coverageOf(line, 2026, [anAudit()], '2026-10-01');
 	expect(coverageCounts(cells)).toEqual({
 		carried_out: 1,
+		running: 0,
 		planned: 0,
 		open: 0,
 		overdue: 1,
@@ -144,9 +149,9 @@ test('whatever was audited: a marked month is always in one state, and what is c
 	);
 });
 
-test('an audit under way was carried out, and its month is not closed before the report', () => {
+test('an audit under way is not carried out yet, and its month is not closed before the report', () => {
 	const running = anAudit({ state: 'in_progress' });
-	expect(stateIn(3, [running], '2026-12-31')).toBe('carried_out');
+	expect(stateIn(3, [running], '2026-12-31')).toBe('running');
 	expect(uncoveredMonths(line, 2026, [running])).toEqual([3, 9]);
 	expect(uncoveredMonths(line, 2026, [anAudit({ state: 'report_issued' })])).toEqual([9]);
 });

@@ -66,7 +66,10 @@ test('the list of hashes names each file; without events there is no chain to na
 test('a report that was printed when it was signed is among the hashes', () => {
 	const stored = { sha256: 'ef'.repeat(32), pages: 4, bytes: 900 };
 	const sheets = [{ kind: 'audit-report' as const, of: 'ĐGNB-2026-01', stored }];
-	const { files } = forms.hashListOf({ ...source, audits: { sheets, absent: [] } }, 'vi');
+	const { files } = forms.hashListOf(
+		{ ...source, audits: { sheets, absent: [], running: [] } },
+		'vi'
+	);
 	expect(files.at(-1)).toEqual({
 		name: 'Báo cáo đánh giá nội bộ ĐGNB-2026-01',
 		sha256: 'ef'.repeat(32),
@@ -83,12 +86,14 @@ test('what a part lacks is named below the number of the part, although the part
 		source: 'spine' as const
 	};
 	const files = [{ title: 'x', bytes: new Uint8Array(), pages: 1 }];
-	const section: Section = { template, files, absent: ['Chương trình 2026'] };
+	const running = [{ of: 'ĐGNB-2026-02', title: 'Đánh giá bổ sung', until: '2026-06-29' }];
+	const section: Section = { template, files, absent: ['Chương trình 2026'], running };
 	const missing = forms.missingOf(source, [section], 'vi');
 	if (missing.kind !== 'missing-parts') throw new Error(missing.kind);
 	expect(missing.data.parts).toEqual([
 		{ number: '3.1', name: 'Chương trình 2026', clause: '9.2', evidence: 'Đánh giá nội bộ' }
 	]);
+	expect(missing.data.running).toEqual(running);
 });
 
 test('parts that hold nothing are named with their number in the contents and what the clause asks for', () => {

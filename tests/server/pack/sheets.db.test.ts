@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reading } from '#lib/server/database/transaction.ts';
 import { auditSheets, carSheets } from '#lib/server/pack/sheets.ts';
-import { aPrintedReport, anAudit } from '../../support/audits.ts';
+import { aMeeting, aPrintedReport, anAudit } from '../../support/audits.ts';
 import { aCarIn } from '../../support/cars.ts';
 import { makeWorld } from '../../support/world.ts';
 
@@ -20,7 +20,8 @@ test('a finished audit brings its forms with the stored report; one to come is n
 		'audit-checklist',
 		'audit-report'
 	]);
-	expect(part.absent).toContainEqual({ kind: 'audit-minutes', of: 'ĐGNB-2026-01' });
+	for (const kind of ['audit-minutes-opening', 'audit-minutes-closing'] as const)
+		expect(part.absent).toContainEqual({ kind, of: 'ĐGNB-2026-01' });
 	expect(part.absent).toContainEqual({ kind: 'audit-programme', of: '2026' });
 	expect(part.sheets.find(({ kind }) => kind === 'audit-report')).toMatchObject({
 		stored: { sha256: report.pdfSha256, pages: 4, bytes: 1000 }
@@ -29,6 +30,23 @@ test('a finished audit brings its forms with the stored report; one to come is n
 	expect(part.absent.filter((s) => s.of === 'ĐGNB-2026-02').map(({ kind }) => kind)).toEqual(
 		expect.arrayContaining(['audit-checklist', 'audit-report'])
 	);
+});
+
+test('of an audit that is under way nothing is missing yet: it is named with its last day, beside what it has', async () => {
+	const w = await makeWorld();
+	const audit = await anAudit(w, { state: 'in_progress' });
+	await aMeeting(w, audit, 'opening');
+	const lan = await w.as('lan');
+	const period = { wardId: w.wards.thanhBinh, from: '2026-12-01', until: '2026-12-31' };
+	const part = await reading(lan, (db) => auditSheets(db, lan, period));
+	expect(part.running).toMatchObject([{ of: 'ĐGNB-2026-01', until: '2026-12-02' }]);
+	expect(part.absent).toEqual([{ kind: 'audit-programme', of: '2026' }]);
+	expect(part.sheets.map(({ kind }) => kind)).toEqual([
+		'audit-decision',
+		'audit-plan',
+		'audit-minutes-opening',
+		'audit-checklist'
+	]);
 });
 
 test('nonconformities come with their register, then one by one in the order of their numbers', async () => {
@@ -44,5 +62,9 @@ test('nonconformities come with their register, then one by one in the order of 
 		'car CAR-2026-002'
 	]);
 	const empty = { ...period, from: '2025-01-01', until: '2025-12-31' };
-	expect(await reading(lan, (db) => carSheets(db, lan, empty))).toEqual({ sheets: [], absent: [] });
+	expect(await reading(lan, (db) => carSheets(db, lan, empty))).toEqual({
+		sheets: [],
+		absent: [],
+		running: []
+	});
 });

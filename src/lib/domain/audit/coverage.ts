@@ -11,10 +11,17 @@ export type CoveringAudit = AuditNumber & {
 };
 
 /**
- * What became of one line in one month: audited, an audit is planned, nothing is planned yet, the month
- * went by without an audit, or the line was dropped.
+ * What became of one line in one month: audited and reported, an audit is under way, one is planned,
+ * nothing is planned yet, the month went by without an audit, or the line was dropped.
  */
-export const coverageStates = ['carried_out', 'planned', 'open', 'overdue', 'dropped'] as const;
+export const coverageStates = [
+	'carried_out',
+	'running',
+	'planned',
+	'open',
+	'overdue',
+	'dropped'
+] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
 export type CoverageCell = {
@@ -31,7 +38,6 @@ type Cover = Pick<ProgrammeLine, 'id' | 'months' | 'droppedReason'>;
 
 export const monthsOfYear = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-const begun: readonly AuditState[] = ['in_progress', 'report_issued', 'closed'];
 const reported: readonly AuditState[] = ['report_issued', 'closed'];
 
 const monthKey = (year: number, month: number): string =>
@@ -54,10 +60,10 @@ export function coverageOf(
 		const key = monthKey(year, month);
 		const marked = line.months.includes(month);
 		const here = audits.filter((a) => a.lineIds.includes(line.id) && fallsInto(a, key));
-		const done = here.some((a) => begun.includes(a.state));
 		const past = today.slice(0, 7) > key;
 		const state = (): CoverageState | null => {
-			if (done) return 'carried_out';
+			if (here.some((a) => reported.includes(a.state))) return 'carried_out';
+			if (here.some((a) => a.state === 'in_progress')) return 'running';
 			if (line.droppedReason !== null) return marked ? 'dropped' : null;
 			if (marked && past) return 'overdue';
 			if (here.length > 0) return 'planned';
@@ -74,7 +80,7 @@ export function coverageOf(
 
 /** Cells by what became of them. */
 export function coverageCounts(cells: readonly CoverageCell[]): Record<CoverageState, number> {
-	const counts = { carried_out: 0, planned: 0, open: 0, overdue: 0, dropped: 0 };
+	const counts = { carried_out: 0, running: 0, planned: 0, open: 0, overdue: 0, dropped: 0 };
 	for (const { state } of cells) if (state !== null) counts[state]++;
 	return counts;
 }

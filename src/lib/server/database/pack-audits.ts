@@ -7,6 +7,7 @@ import type { Reader } from './transaction.ts';
 export type PackAudit = AuditNumber & {
 	id: string;
 	title: string;
+	dateUntil: string;
 	state: AuditState;
 	pdfSha256: string | null;
 	pdfPages: number | null;
@@ -25,6 +26,7 @@ export const auditsIn = (db: Reader, { wardId, from, until }: Period): Promise<P
 			'a.year',
 			'a.number',
 			'a.title',
+			'a.dateUntil',
 			'a.state',
 			'a.pdfSha256',
 			'a.pdfPages',

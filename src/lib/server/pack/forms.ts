@@ -142,6 +142,7 @@ export function missingOf(source: PackSource, body: Section[], locale: Locale): 
 		kind: 'missing-parts',
 		data: {
 			...formOf(source, ''),
+			running: body.flatMap(({ running = [] }) => running),
 			parts: body.flatMap(({ template, files, absent = [] }, i) => {
 				const number = String(i + 3);
 				const clause = template.clauses.join(', ');

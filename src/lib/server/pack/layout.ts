@@ -1,13 +1,18 @@
-import type { PackPart } from '#lib/domain/pack/parts.ts';
+import type { PackPart, RunningAudit } from '#lib/domain/pack/parts.ts';
 import { firstPages } from '../print/print.ts';
 import type { PackPart as PartTemplate } from '../templates/pack-parts.ts';
 
 export type PackFile = { title: string; bytes: Uint8Array; pages: number };
 /**
  * A part of the pack with its files in order; none means that the ward holds nothing for it. `absent`
- * names what a part that is there still lacks.
+ * names what a part that is there still lacks, `running` what is still under way.
  */
-export type Section = { template: PartTemplate; files: PackFile[]; absent?: string[] };
+export type Section = {
+	template: PartTemplate;
+	files: PackFile[];
+	absent?: string[];
+	running?: RunningAudit[];
+};
 /** A section with the first page of each of its files within the whole, counted from 1. */
 export type PlacedSection = Section & { starts: number[] };
 
@@ -24,10 +29,11 @@ export function place(sections: Section[]): { sections: PlacedSection[]; pages: 
 
 /** What is kept with the issued pack: each part, present on these pages or missing. */
 export const partsOf = (sections: PlacedSection[]): PackPart[] =>
-	sections.map(({ template, files, starts }) => ({
+	sections.map(({ template, files, starts, running = [] }) => ({
 		id: template.id,
 		state: files.length ? 'present' : 'missing',
 		clauses: template.clauses,
 		firstPage: starts[0] ?? null,
-		pages: files.reduce((sum, f) => sum + f.pages, 0)
+		pages: files.reduce((sum, f) => sum + f.pages, 0),
+		...(running.length ? { running } : {})
 	}));

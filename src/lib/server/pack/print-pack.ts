@@ -84,7 +84,8 @@ export async function printPack(
 	const body: Section[] = [];
 	for (const template of rest) {
 		const absent = sheets[template.id]?.absent.map((sheet) => sheetTitle(sheet, locale));
-		body.push({ template, files: await filesOf(template), absent });
+		const running = sheets[template.id]?.running;
+		body.push({ template, files: await filesOf(template), absent, running });
 	}
 
 	await next(nameOf(contents));

@@ -8,8 +8,9 @@ const sheetName = wordsFor<SheetKind>({
 	'auditor-register': m.pack_sheet_auditor_register,
 	'audit-decision': m.pack_sheet_audit_decision,
 	'audit-plan': m.pack_sheet_audit_plan,
-	'audit-minutes': m.pack_sheet_audit_minutes,
+	'audit-minutes-opening': m.pack_sheet_audit_minutes_opening,
 	'audit-checklist': m.pack_sheet_audit_checklist,
+	'audit-minutes-closing': m.pack_sheet_audit_minutes_closing,
 	'audit-report': m.pack_sheet_audit_report,
 	'car-register': m.pack_sheet_car_register,
 	car: m.pack_sheet_car

@@ -1,3 +1,4 @@
+import type { RunningAudit } from '#lib/domain/pack/parts.ts';
 import { auditNumber, auditSlug } from '#lib/domain/audit/numbering.ts';
 import type { AuditState } from '#lib/domain/audit/states.ts';
 import { carNumber, carSlug } from '#lib/domain/nonconformity/numbering.ts';
@@ -20,8 +21,9 @@ export const sheetKinds = [
 	'auditor-register',
 	'audit-decision',
 	'audit-plan',
-	'audit-minutes',
+	'audit-minutes-opening',
 	'audit-checklist',
+	'audit-minutes-closing',
 	'audit-report',
 	'car-register',
 	'car'
@@ -32,8 +34,15 @@ export type SheetKind = (typeof sheetKinds)[number];
 export type Sheet = { kind: SheetKind; of: string } & (
 	{ form: PrintForm } | { stored: { sha256: string; pages: number; bytes: number } }
 );
-/** What a part of the pack holds, and what it ought to hold and does not. */
-export type PartSheets = { sheets: Sheet[]; absent: Pick<Sheet, 'kind' | 'of'>[] };
+/**
+ * What a part of the pack holds, and what it ought to hold and does not. Of what is still under way
+ * nothing is missing yet: it is named by itself.
+ */
+export type PartSheets = {
+	sheets: Sheet[];
+	absent: Pick<Sheet, 'kind' | 'of'>[];
+	running: RunningAudit[];
+};
 
 /** How far an audit has come. */
 const reached: Record<AuditState, number> = {
@@ -49,9 +58,9 @@ const reached: Record<AuditState, number> = {
 const papers: { name: string; kind: SheetKind; from: number }[] = [
 	{ name: 'decision', kind: 'audit-decision', from: 1 },
 	{ name: 'plan', kind: 'audit-plan', from: 2 },
-	{ name: 'minutes-opening', kind: 'audit-minutes', from: 3 },
+	{ name: 'minutes-opening', kind: 'audit-minutes-opening', from: 3 },
 	{ name: 'checklist', kind: 'audit-checklist', from: 3 },
-	{ name: 'minutes-closing', kind: 'audit-minutes', from: 3 },
+	{ name: 'minutes-closing', kind: 'audit-minutes-closing', from: 3 },
 	{ name: 'report', kind: 'audit-report', from: 4 }
 ];
 
@@ -64,7 +73,12 @@ export async function auditSheets(db: Reader, ctx: Context, period: Period): Pro
 	const audits = await contents.auditsIn(db, period);
 	const programmes = await programmeSheets(db, ctx, wardId, from, until);
 	const register = await auditorsPrint(db, wardId, ctx.today);
-	const part: PartSheets = { sheets: [...programmes.sheets], absent: [...programmes.absent] };
+	const part: PartSheets = {
+		...programmes,
+		running: audits
+			.filter(({ state }) => state === 'in_progress')
+			.map((audit) => ({ of: auditNumber(audit), title: audit.title, until: audit.dateUntil }))
+	};
 	if (register.rows.length > 0)
 		part.sheets.push({
 			kind: 'auditor-register',
@@ -74,7 +88,7 @@ export async function auditSheets(db: Reader, ctx: Context, period: Period): Pro
 	for (const audit of audits) {
 		const own = await sheetsOfAudit(db, ctx, wardId, audit);
 		part.sheets.push(...own.sheets);
-		part.absent.push(...own.absent);
+		if (audit.state !== 'in_progress') part.absent.push(...own.absent);
 	}
 	// A programme and a register alone do not show that anything was audited.
 	return audits.length > 0 || programmes.sheets.length > 0 ? part : { ...part, sheets: [] };
@@ -87,7 +101,7 @@ async function programmeSheets(
 	from: string,
 	until: string
 ): Promise<PartSheets> {
-	const part: PartSheets = { sheets: [], absent: [] };
+	const part: PartSheets = { sheets: [], absent: [], running: [] };
 	for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
 		const of = String(year);
 		const data = await programmePrint(db, ctx, wardId, year);
@@ -104,7 +118,7 @@ async function sheetsOfAudit(
 	wardId: number,
 	audit: contents.PackAudit
 ): Promise<PartSheets> {
-	const part: PartSheets = { sheets: [], absent: [] };
+	const part: PartSheets = { sheets: [], absent: [], running: [] };
 	if (!ctx.actor) return part;
 	const of = auditNumber(audit);
 	const key = { wardId, number: auditSlug(audit) };
@@ -130,7 +144,7 @@ async function sheetsOfAudit(
 /** The register of nonconformities (8.7, 10.2) as it stands, then each of the period. */
 export async function carSheets(db: Reader, ctx: Context, period: Period): Promise<PartSheets> {
 	const cars = await contents.carsIn(db, period);
-	if (cars.length === 0) return { sheets: [], absent: [] };
+	if (cars.length === 0) return { sheets: [], absent: [], running: [] };
 	const { wardId } = period;
 	const ids = new Set(cars.map(({ id }) => id));
 	const asked = { wardId, today: ctx.today, sort: 'number', direction: 'asc' } as const;
@@ -143,5 +157,5 @@ export async function carSheets(db: Reader, ctx: Context, period: Period): Promi
 		const data = await carPrint(db, ctx, { wardId, number: carSlug(car) });
 		sheets.push({ kind: 'car', of: carNumber(car), form: { kind: 'car', data } });
 	}
-	return { sheets, absent: [] };
+	return { sheets, absent: [], running: [] };
 }
