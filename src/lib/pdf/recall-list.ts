@@ -5,6 +5,7 @@ import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { closing } from './parts/closing.ts';
 import { copyCells, copyColumns } from './parts/copies.ts';
+import { endWith } from './parts/ending.ts';
 import { formPage } from './parts/form-page.ts';
 import { paragraph } from './parts/heading.ts';
 import { table } from './parts/table.ts';
@@ -27,24 +28,26 @@ export function recallListDefinition(
 		{
 			title: m.paper_recall_title({}, { locale }),
 			subtitle: `${code} – ${title} (${printNumber(number)})`,
-			content: [
-				paragraph(why(data, locale)),
-				paragraph(
-					data.keepUntil
-						? m.paper_keep_until({ date: formatDate(data.keepUntil) }, { locale })
-						: m.paper_keep_permanently({}, { locale })
-				),
-				table({
-					columns: [
-						{ head: m.paper_row({}, { locale }), width: 24, align: 'center' },
-						...copyColumns(locale)
-					],
-					rows: data.rows.map((row, i) => [`${i + 1}`, ...copyCells(row, locale)]),
-					none: m.paper_recall_empty({}, { locale }),
-					fontSize: 11
-				}),
+			content: endWith(
+				[
+					paragraph(why(data, locale)),
+					paragraph(
+						data.keepUntil
+							? m.paper_keep_until({ date: formatDate(data.keepUntil) }, { locale })
+							: m.paper_keep_permanently({}, { locale })
+					),
+					table({
+						columns: [
+							{ head: m.paper_row({}, { locale }), width: 24, align: 'center' },
+							...copyColumns(locale)
+						],
+						rows: data.rows.map((row, i) => [`${i + 1}`, ...copyCells(row, locale)]),
+						none: m.paper_recall_empty({}, { locale }),
+						fontSize: 11
+					})
+				],
 				closing(data.ward, edition)
-			]
+			)
 		},
 		edition
 	);

@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { closing } from './parts/closing.ts';
+import { endWith } from './parts/ending.ts';
 import { formPage } from './parts/form-page.ts';
 import { subheading } from './parts/heading.ts';
 import { keepWithNext } from './parts/keep-with-next.ts';
@@ -30,14 +31,14 @@ export function registerDefinition(input: RegisterPrint, edition: Edition): TDoc
 			title: m.paper_register_title({}, { locale }),
 			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale }),
 			orientation: 'landscape',
-			content: [
-				...keepWithNext(groups(data.rows, columns, locale)),
+			content: endWith(
+				keepWithNext(groups(data.rows, columns, locale)),
 				closing(data.ward, edition, {
 					last: data.rows.length
 						? m.paper_register_count({ count: data.rows.length }, { locale })
 						: ''
 				})
-			]
+			)
 		},
 		edition
 	);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startHeight, table, wordsOf } from '#lib/pdf/parts/table.ts';
+import { lastRowHeight, startHeight, table, withOtherHead, wordsOf } from '#lib/pdf/parts/table.ts';
 
 const columns = [
 	{ head: 'TT', width: 26, align: 'center' as const },
@@ -48,6 +48,23 @@ describe('a ruled table', () => {
 		expect(short).toBeGreaterThan(30);
 		expect(tall - short).toBeGreaterThan(45);
 		expect(startHeight('text')).toBe(0);
+		const node = table({
+			columns,
+			rows: [
+				['1', 'a\nb\nc'],
+				['2', 'b']
+			],
+			none: ''
+		});
+		expect(lastRowHeight(node)).toBeLessThan(
+			lastRowHeight(table({ columns, rows: [['1', 'a\nb']], none: '' }))
+		);
+		expect([lastRowHeight('text'), lastRowHeight(undefined)]).toEqual([0, 0]);
+		const changed = withOtherHead(node, { stack: [node] });
+		expect([startHeight(changed), lastRowHeight(changed)]).toEqual([
+			startHeight(node),
+			lastRowHeight(node)
+		]);
 	});
 });
 

@@ -58,6 +58,24 @@ describe('a heading whose turn has come', () => {
 	});
 });
 
+describe('the last row of a table, with the signatures below it', () => {
+	const rest = () => ({ table: { body: ['head', 'row'], headerRows: 1 } });
+	const bodyAt = (y: number) => {
+		const tail = rest();
+		const node: LayoutNode = { headlineLevel: 200, ownHead: 1, stack: [tail] };
+		const { layout } = layoutAt(y);
+		layout.processNode(node);
+		return [node.pageBreak, tail.table.body, tail.table.headerRows];
+	};
+	test('stays below the others without a head, or begins a page with it', () => {
+		expect(bodyAt(400)).toEqual([undefined, ['row'], 0]);
+		expect(bodyAt(600)).toEqual(['before', ['head', 'row'], 1]);
+		// Where the rows above just filled their page.
+		expect(bodyAt(701)).toEqual(['before', ['head', 'row'], 1]);
+		expect(bodyAt(100)).toEqual([undefined, ['head', 'row'], 1]);
+	});
+});
+
 test('however many headings go to the next page, a document is laid out once', async () => {
 	type Layouts = { prototype: { tryLayoutDocument: () => unknown } };
 	const { prototype } = classOf<Layouts>('LayoutBuilder', 'tryLayoutDocument');

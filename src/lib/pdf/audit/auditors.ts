@@ -4,9 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { certificateWords } from '#lib/i18n/programme-labels.ts';
 import { formatDate } from '#lib/i18n/text/format.ts';
-import { closing } from '../parts/closing.ts';
-import { formPage } from '../parts/form-page.ts';
-import { table } from '../parts/table.ts';
+import { registerForm } from '../parts/register-form.ts';
 import { printableData } from '../parts/text.ts';
 import type { Day, Edition, FormPrint } from '../types.ts';
 
@@ -33,35 +31,27 @@ export function auditorRegisterDefinition(
 ): TDocumentDefinitions {
 	const data = printableData(input);
 	const { locale } = edition;
-	return formPage(
+	return registerForm(
 		data,
 		{
 			title: m.audit_auditor_paper_title({}, { locale }),
-			subtitle: m.audit_auditor_paper_as_of({ date: formatDate(data.asOf) }, { locale }),
-			orientation: 'landscape',
-			content: [
-				table({
-					columns: [
-						{ head: m.audit_programme_paper_row({}, { locale }), width: 26, align: 'center' },
-						{ head: m.audit_auditor_name({}, { locale }), width: 120 },
-						{ head: m.audit_auditor_position({}, { locale }), width: 120 },
-						{ head: m.audit_auditor_paper_certificate({}, { locale }), width: null },
-						{ head: m.audit_auditor_scope({}, { locale }), width: 120 },
-						{ head: m.audit_auditor_standing({}, { locale }), width: 84 }
-					],
-					rows: data.rows.map((row, i) => [
-						`${i + 1}`,
-						row.name,
-						row.title,
-						certificate(row, locale),
-						row.scope,
-						certificateWords(row.standing, row, locale)
-					]),
-					none: m.audit_auditor_paper_empty({}, { locale }),
-					orientation: 'landscape'
-				}),
-				closing(data.ward, edition)
-			]
+			columns: [
+				{ head: m.audit_programme_paper_row({}, { locale }), width: 26, align: 'center' },
+				{ head: m.audit_auditor_name({}, { locale }), width: 120 },
+				{ head: m.audit_auditor_position({}, { locale }), width: 120 },
+				{ head: m.audit_auditor_paper_certificate({}, { locale }), width: null },
+				{ head: m.audit_auditor_scope({}, { locale }), width: 120 },
+				{ head: m.audit_auditor_standing({}, { locale }), width: 84 }
+			],
+			rows: data.rows.map((row, i) => [
+				`${i + 1}`,
+				row.name,
+				row.title,
+				certificate(row, locale),
+				row.scope,
+				certificateWords(row.standing, row, locale)
+			]),
+			none: m.audit_auditor_paper_empty({}, { locale })
 		},
 		edition
 	);

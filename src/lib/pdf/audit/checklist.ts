@@ -6,6 +6,7 @@ import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { box } from '../parts/boxes.ts';
 import { closing } from '../parts/closing.ts';
+import { endWith } from '../parts/ending.ts';
 import { formPage } from '../parts/form-page.ts';
 import { heading, paragraph } from '../parts/heading.ts';
 import type { EvidencePrint } from '../nonconformity/types.ts';
@@ -60,13 +61,15 @@ export function auditChecklistDefinition(
 			title: m.audit_checklist_paper_title({}, { locale }),
 			subtitle: data.audit,
 			orientation,
-			content: [
-				paragraph(m.audit_checklist_paper_dates({ dates: dates(data) }, { locale })),
-				paragraph(m.audit_checklist_paper_team({ team: team(data) }, { locale })),
-				paragraph(m.audit_checklist_paper_legend({}, { locale })),
-				...keepWithNext([...groupsOf(data, locale), ...filesOf(data, locale)]),
+			content: endWith(
+				[
+					paragraph(m.audit_checklist_paper_dates({ dates: dates(data) }, { locale })),
+					paragraph(m.audit_checklist_paper_team({ team: team(data) }, { locale })),
+					paragraph(m.audit_checklist_paper_legend({}, { locale })),
+					...keepWithNext([...groupsOf(data, locale), ...filesOf(data, locale)])
+				],
 				closing(data.ward, edition, lead ? { preparedBy: lead } : {})
-			]
+			)
 		},
 		edition
 	);

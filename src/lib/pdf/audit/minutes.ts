@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import type { PersonPrint } from '../nonconformity/types.ts';
 import { administrative } from '../parts/administrative.ts';
+import { endWith } from '../parts/ending.ts';
 import { heading, paragraph } from '../parts/heading.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
 import { mm } from '../parts/page.ts';
@@ -45,29 +46,31 @@ export function auditMinutesDefinition(
 					: m.paper_audit_minutes_closing(data, { locale }),
 			number: null,
 			on: data.onDate,
-			content: keepWithNext([
-				paragraph(
-					m.paper_audit_minutes_when({ ...data, date: formatDate(data.onDate) }, { locale })
-				),
-				paragraph(m.paper_audit_minutes_where(data, { locale })),
-				paragraph(m.paper_audit_minutes_chair({ name: data.chair }, { locale })),
-				paragraph(m.paper_audit_minutes_secretary({ name: data.secretary }, { locale })),
-				heading(m.paper_audit_minutes_present({}, { locale })),
-				table({
-					columns: [
-						{ head: m.paper_audit_no({}, { locale }), width: mm(9), align: 'center' },
-						{ head: m.paper_audit_name({}, { locale }), width: mm(50) },
-						{ head: m.paper_audit_title({}, { locale }), width: null },
-						{ head: m.paper_audit_minutes_sign({}, { locale }), width: mm(30) }
-					],
-					rows: data.attendees.map(({ name, title }, i) => [`${i + 1}`, name, title, ' ']),
-					none: m.paper_audit_none({}, { locale })
-				}),
-				heading(m.paper_audit_minutes_content({}, { locale })),
-				...lines(data.content),
-				heading(m.paper_audit_minutes_opinions({}, { locale })),
-				...lines(data.opinions || m.paper_audit_minutes_no_opinions({}, { locale })),
-				paragraph(m.paper_audit_minutes_end(data, { locale })),
+			content: endWith(
+				keepWithNext([
+					paragraph(
+						m.paper_audit_minutes_when({ ...data, date: formatDate(data.onDate) }, { locale })
+					),
+					paragraph(m.paper_audit_minutes_where(data, { locale })),
+					paragraph(m.paper_audit_minutes_chair({ name: data.chair }, { locale })),
+					paragraph(m.paper_audit_minutes_secretary({ name: data.secretary }, { locale })),
+					heading(m.paper_audit_minutes_present({}, { locale })),
+					table({
+						columns: [
+							{ head: m.paper_audit_no({}, { locale }), width: mm(9), align: 'center' },
+							{ head: m.paper_audit_name({}, { locale }), width: mm(50) },
+							{ head: m.paper_audit_title({}, { locale }), width: null },
+							{ head: m.paper_audit_minutes_sign({}, { locale }), width: mm(30) }
+						],
+						rows: data.attendees.map(({ name, title }, i) => [`${i + 1}`, name, title, ' ']),
+						none: m.paper_audit_none({}, { locale })
+					}),
+					heading(m.paper_audit_minutes_content({}, { locale })),
+					...lines(data.content),
+					heading(m.paper_audit_minutes_opinions({}, { locale })),
+					...lines(data.opinions || m.paper_audit_minutes_no_opinions({}, { locale })),
+					paragraph(m.paper_audit_minutes_end(data, { locale }))
+				]),
 				{
 					unbreakable: true,
 					margin: [0, 10, 0, 0],
@@ -86,7 +89,7 @@ export function auditMinutesDefinition(
 						)
 					]
 				}
-			])
+			)
 		},
 		edition
 	);

@@ -5,6 +5,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { administrative } from '../parts/administrative.ts';
+import { endWith } from '../parts/ending.ts';
 import { heading, paragraph } from '../parts/heading.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
 import { mm } from '../parts/page.ts';
@@ -42,24 +43,26 @@ export function auditPlanDefinition(input: AuditPlanPrint, edition: Edition): TD
 			about: m.paper_audit_plan_about(data, { locale }),
 			number: '',
 			on: data.decidedOn,
-			content: keepWithNext([
-				...part(m.paper_audit_plan_objective({}, { locale }), data.objective),
-				...part(m.paper_audit_plan_scope({}, { locale }), data.scope),
-				...part(m.paper_audit_plan_criteria({}, { locale }), data.criteria),
-				...part(m.paper_audit_plan_method({}, { locale }), data.method),
-				heading(
-					[
-						m.paper_audit_plan_team({}, { locale }),
-						data.decisionNumber &&
-							m.paper_audit_plan_decision({ number: data.decisionNumber }, { locale })
-					]
-						.filter(Boolean)
-						.join(' ')
-				),
-				teamTable(data.team, locale),
-				heading(m.paper_audit_plan_timetable({}, { locale })),
-				paragraph(m.paper_audit_plan_days(days, { locale })),
-				timetable(data, locale),
+			content: endWith(
+				keepWithNext([
+					...part(m.paper_audit_plan_objective({}, { locale }), data.objective),
+					...part(m.paper_audit_plan_scope({}, { locale }), data.scope),
+					...part(m.paper_audit_plan_criteria({}, { locale }), data.criteria),
+					...part(m.paper_audit_plan_method({}, { locale }), data.method),
+					heading(
+						[
+							m.paper_audit_plan_team({}, { locale }),
+							data.decisionNumber &&
+								m.paper_audit_plan_decision({ number: data.decisionNumber }, { locale })
+						]
+							.filter(Boolean)
+							.join(' ')
+					),
+					teamTable(data.team, locale),
+					heading(m.paper_audit_plan_timetable({}, { locale })),
+					paragraph(m.paper_audit_plan_days(days, { locale })),
+					timetable(data, locale)
+				]),
 				{
 					unbreakable: true,
 					margin: [0, 10, 0, 0],
@@ -68,7 +71,7 @@ export function auditPlanDefinition(input: AuditPlanPrint, edition: Edition): TD
 						signer(m.paper_audit_approved({}, { locale }), data.approval, null, locale)
 					]
 				}
-			])
+			)
 		},
 		edition
 	);

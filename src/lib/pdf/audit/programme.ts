@@ -10,10 +10,11 @@ import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { places } from '../nonconformity/parts.ts';
 import type { ActSignaturePrint } from '../nonconformity/types.ts';
+import { endWith } from '../parts/ending.ts';
 import { formPage } from '../parts/form-page.ts';
 import { paragraph, subheading } from '../parts/heading.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
-import { type Column, table } from '../parts/table.ts';
+import { type Column, table, withOtherHead } from '../parts/table.ts';
 import { printableData } from '../parts/text.ts';
 import type { Day, Edition, FormPrint } from '../types.ts';
 
@@ -65,18 +66,15 @@ export function auditProgrammeDefinition(
 					)
 				: m.audit_programme_paper_draft({}, { locale }),
 			orientation: 'landscape',
-			content: keepWithNext([
-				...words(data, locale),
-				matrix(data, locale),
-				...changes(data, locale),
+			content: endWith(
+				keepWithNext([...words(data, locale), matrix(data, locale), ...changes(data, locale)]),
 				signing(data, locale)
-			])
+			)
 		},
 		edition
 	);
 }
 
-/** The last line of the text stays with them: a signature does not stand on a page alone. */
 const signing = (data: AuditProgrammePrint, locale: Locale): Node => ({
 	unbreakable: true,
 	stack: [
@@ -161,7 +159,8 @@ function underOneHead(node: Node, locale: Locale): Node {
 			: {};
 	});
 	const lower = head.map((cell, i): TableCell => (ofMonths(i) ? cell : {}));
-	return { ...whole, table: { ...whole.table, headerRows: 2, body: [upper, lower, ...rows] } };
+	const table = { ...whole.table, headerRows: 2, body: [upper, lower, ...rows] };
+	return withOtherHead(node, { ...whole, table });
 }
 
 function changes(data: AuditProgrammePrint, locale: Locale): Node[] {

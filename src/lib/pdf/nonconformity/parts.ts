@@ -28,6 +28,7 @@ export type Fact = [label: string, value: Node | null, lines?: number];
 export const facts = (rows: Fact[]): Node => ({
 	table: {
 		widths: [labelWidth, '*'],
+		dontBreakRows: rows.every(([, value]) => isShort(value)),
 		body: rows.map(([label, value, lines = 1]): TableCell[] => [
 			{ text: label, bold: true },
 			{ stack: [isEmpty(value) ? pen(lines, valueWidth) : value] }
@@ -120,8 +121,10 @@ export const named = (person: PersonPrint | null): string =>
 
 export const dayOr = (day: string | null): string => (day ? formatDate(day) : '');
 
-/** More lines than these are not held together with the signatures below them. */
+/** More lines than these are not held together: not on one page, nor with the signatures below them. */
 const fewLines = 12;
+const isShort = (value: Node | null): boolean =>
+	lineCount(wordsOf(value), valueWidth, 11) <= fewLines;
 
 /**
  * Rows that end in signatures: the last row goes with them to the next page, because a signature does
@@ -129,8 +132,7 @@ const fewLines = 12;
  */
 export function signedFacts(rows: Fact[], signatures: Node): Node[] {
 	const last = rows.at(-1);
-	if (!last || lineCount(wordsOf(last[1]), valueWidth, 11) > fewLines)
-		return [facts(rows), signatures];
+	if (!last || !isShort(last[1])) return [facts(rows), signatures];
 	return [
 		...(rows.length > 1 ? [facts(rows.slice(0, -1))] : []),
 		{ stack: [facts([last]), signatures], unbreakable: true }

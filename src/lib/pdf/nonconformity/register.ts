@@ -34,7 +34,7 @@ export function carRegisterDefinition(
 
 const columns = (locale: Locale): Column[] => [
 	{ head: m.paper_row({}, { locale }), width: 17, align: 'center' },
-	{ head: m.paper_car_number({}, { locale }), width: 46 },
+	{ head: m.paper_car_number({}, { locale }), width: 58 },
 	{ head: m.paper_car_day({}, { locale }), width: 43, align: 'center' },
 	{ head: m.paper_car_department({}, { locale }), width: 44 },
 	{ head: m.paper_car_source({}, { locale }), width: 46 },

@@ -3,6 +3,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import type { Day, Edition, FormPrint } from '../types.ts';
 import { closing } from './closing.ts';
+import { endWith } from './ending.ts';
 import { formPage } from './form-page.ts';
 import { type Ruled, table } from './table.ts';
 
@@ -24,10 +25,10 @@ export function registerForm(
 			title,
 			subtitle: m.paper_as_of({ date: formatDate(data.asOf) }, { locale: edition.locale }),
 			orientation: 'landscape',
-			content: [
-				table({ ...ruled, orientation: 'landscape' }),
+			content: endWith(
+				[table({ ...ruled, orientation: 'landscape' })],
 				closing(data.ward, edition, { last: ruled.rows.length ? count : '' })
-			]
+			)
 		},
 		edition
 	);

@@ -63,10 +63,11 @@ export function table(t: Ruled): Node {
 		t
 	);
 	const firstLines = whole ? (lines[0] ?? 1) : 3;
-	startHeights.set(
-		node,
-		(headLines + firstLines) * fontSize * lineHeight * naturalLine + 4 * padding.along + 4
-	);
+	const line = fontSize * lineHeight * naturalLine;
+	heights.set(node, {
+		start: (headLines + firstLines) * line + 4 * padding.along + 4,
+		last: (lines.at(-1) ?? 1) * line + 2 * padding.along
+	});
 	return node;
 }
 
@@ -74,10 +75,22 @@ const lineHeight = 1.15;
 /** Height of a line of the Times-metric face per point of type, before the line height is applied. */
 const naturalLine = 1.15;
 
+const heights = new WeakMap<object, { start: number; last: number }>();
+const heightsOf = (node: Node | undefined) =>
+	typeof node === 'object' ? heights.get(node) : undefined;
+
 /** What the head and the first row of a table take, in points: a heading above keeps that much room. */
-const startHeights = new WeakMap<object, number>();
-export const startHeight = (node: Node | undefined): number =>
-	(typeof node === 'object' && startHeights.get(node)) || 0;
+export const startHeight = (node: Node | undefined): number => heightsOf(node)?.start ?? 0;
+
+/** What the last row of a table takes, in points; 0 for what is no table. */
+export const lastRowHeight = (node: Node | undefined): number => heightsOf(node)?.last ?? 0;
+
+/** A table whose head was set otherwise takes the same room. */
+export function withOtherHead<T extends Node & object>(of: Node, node: T): T {
+	const known = heightsOf(of);
+	if (known) heights.set(node, known);
+	return node;
+}
 
 function bodyRows({ columns, rows, none, total }: Ruled): TableCell[][] {
 	const joined = (cell: TableCell, count: number): TableCell[] => [

@@ -29,6 +29,9 @@ export type LayoutNode = {
 	pageBreak?: string;
 	_margin?: [left: number, top: number, right: number, bottom: number] | null;
 	_inlines?: { height: number }[];
+	/** Rows of a head that the first of the stack has in case it begins a page. */
+	ownHead?: number;
+	stack?: { table?: { body: unknown[]; headerRows?: number } }[];
 };
 export type Layout = {
 	writer: {

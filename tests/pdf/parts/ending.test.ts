@@ -1,0 +1,39 @@
+import type { Content as Node } from 'pdfmake/interfaces';
+import { describe, expect, test } from 'vitest';
+import { endWith } from '#lib/pdf/parts/ending.ts';
+import { paragraph } from '#lib/pdf/parts/heading.ts';
+import { table } from '#lib/pdf/parts/table.ts';
+import { words } from '../../support/pdf.ts';
+
+const end: Node = { text: 'NGƯỜI LẬP', unbreakable: true };
+const aTable = (rows: string[]): Node =>
+	table({ columns: [{ head: 'Tên', width: null }], rows: rows.map((row) => [row]), none: '' });
+const held = { unbreakable: true };
+
+describe('signatures do not stand on a page alone', () => {
+	test('the last row of a table goes with them, under a head of its own for the case of a new page', () => {
+		const [text, upper, block] = endWith(['Mở đầu', aTable(['một', 'hai', 'ba'])], end);
+		expect([text, words(upper)]).toEqual(['Mở đầu', ['Tên', 'một', 'hai']]);
+		expect(block).toMatchObject({ ...held, ownHead: 1, headlineLevel: expect.any(Number) });
+		expect(words(block)).toEqual(['Tên', 'ba', 'NGƯỜI LẬP']);
+	});
+
+	test('a table of one row goes whole, one with a row as tall as a page stays as it is', () => {
+		const [whole] = endWith([aTable(['một'])], end);
+		expect(whole).toMatchObject(held);
+		expect(words(whole)).toEqual(['Tên', 'một', 'NGƯỜI LẬP']);
+		const tall = aTable(['một', 'dòng\n'.repeat(40)]);
+		expect(endWith([tall], end)).toEqual([tall, end]);
+	});
+
+	test('so does the last paragraph, unless it is long', () => {
+		const nodes = [paragraph('Một.'), paragraph('Hai.')];
+		const [first, block] = endWith(nodes, end);
+		expect(first).toBe(nodes[0]);
+		expect(block).toMatchObject(held);
+		expect(words(block)).toEqual(['Hai.', 'NGƯỜI LẬP']);
+		const long = paragraph('dài '.repeat(400));
+		expect(endWith([long], end)).toEqual([long, end]);
+		expect(endWith([], end)).toEqual([end]);
+	});
+});
