@@ -30,8 +30,9 @@ const rules: Record<string, RawBuilder<{ what: string }>> = {
 	'a SECURITY DEFINER function without a search_path, or whose search_path ends with tables of others': sql`
 		select what from ${functions} f where prosecdef and not exists (
 			select from unnest(f.proconfig) as setting where setting ~ '^search_path=.*pg_temp$')`,
+	// A body in the standard's form was bound to what its names meant when it was written.
 	'a function without a search_path': sql`
-		select what from ${functions} f where not exists (
+		select what from ${functions} f where prosqlbody is null and not exists (
 			select from unnest(coalesce(f.proconfig, '{}')) as setting where setting like 'search_path=%')`,
 	'a SECURITY DEFINER function that app_priv does not own': sql`
 		select what from ${functions} f where prosecdef and proowner <> 'app_priv'::regrole`,
