@@ -100,11 +100,15 @@ const fee = row({
 });
 const service = v.strictObject({
 	national_code: eraText,
+	/** Where the code was read. */
+	code_source: words,
 	applicants: eraText,
 	conditions: optionalText,
 	channels: v.array(v.picklist(['in_person', 'post', 'online'])),
 	online_level: v.picklist(['information', 'partial', 'full', 'none']),
 	legal_bases: v.array(row({ number: words, articles: v.optional(line, '') })),
+	/** Where components and number of sets were read. */
+	dossier_source: words,
 	dossier: v.array(dossierItem),
 	sets: v.number(),
 	deadlines: v.array(deadline),
