@@ -72,3 +72,19 @@ test.each([
 	expect(() => readSettings({ [variable]: value })).toThrow(SettingError);
 	expect(() => readSettings({ [variable]: value })).toThrow(variable);
 });
+
+test('an address of a database that is none is told without its password', () => {
+	const told = (DATABASE_URL: string) => {
+		try {
+			readSettings({ DATABASE_URL });
+		} catch (error) {
+			return (error as Error).message;
+		}
+		return null;
+	};
+	expect(told('localhost/qms')).toBe('DATABASE_URL=localhost/qms cannot be used');
+	expect(told('postgres://owner:bí#mật/1@db:5432/qms')).toBe(
+		'DATABASE_URL=postgres://…@db:5432/qms cannot be used'
+	);
+	expect(told('postgresql:///qms?host=/var/run/postgresql')).toBe(null);
+});

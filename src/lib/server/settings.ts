@@ -42,7 +42,7 @@ export class SettingError extends Error {
 
 /** @throws SettingError for a port, a pool size, an address or whatever else is none. */
 export function readSettings(env: Environment = process.env): Settings {
-	const url = text(env, 'DATABASE_URL');
+	const url = databaseUrl(env);
 	const dataFolder = resolve(text(env, 'DATA_DIR') ?? (url ? 'data' : join('data', 'demo')));
 	const port = whole(env, 'PORT', 3000, 0, 65_535);
 	const demo = env.QMS_DEMO === '1' && url === undefined;
@@ -72,6 +72,14 @@ export function readSettings(env: Environment = process.env): Settings {
 
 /** An empty variable is one that was not set: shells and compose files make them so. */
 const text = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+/** A secret in it is never told: what is told is the shape. */
+function databaseUrl(env: Environment): string | undefined {
+	const given = text(env, 'DATABASE_URL');
+	if (given === undefined || (URL.canParse(given) && /^postgres(ql)?:\/\//.test(given)))
+		return given;
+	throw new SettingError('DATABASE_URL', given.replace(/\/\/.*@/, '//…@'));
+}
 
 function whole(
 	env: Environment,

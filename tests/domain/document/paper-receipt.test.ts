@@ -4,7 +4,7 @@ import { paperReceiptDays, paperReceiptFault } from '#lib/domain/document/paper-
 const days = { askedOn: '2026-11-02', effectiveUntil: null, today: '2026-11-23' };
 
 test('what was read on paper was read from the day it was issued on, and not in the future', () => {
-	expect(paperReceiptFault('2026-11-01', days)).toBe('before-start');
+	expect(paperReceiptFault('2026-11-01', days)).toBe('out-of-range');
 	expect(paperReceiptFault('2026-11-02', days)).toBeNull();
 	expect(paperReceiptFault('2026-11-23', days)).toBeNull();
 	expect(paperReceiptFault('2026-11-24', days)).toBe('out-of-range');

@@ -50,7 +50,7 @@ test('a copy that came back earlier is written down with its day: not one to com
 		});
 	expect(await fieldsOf(recalled('2026-12-11'))).toEqual({ recalledOn: 'out-of-range' });
 	expect(await fieldsOf(recalled(addDays(issuedOn ?? '', -1)))).toEqual({
-		recalledOn: 'before-start'
+		recalledOn: 'out-of-range'
 	});
 	await recalled('2026-12-04');
 	expect((await copies(w))[0]).toMatchObject({ recalledOn: '2026-12-04', recalledBy: w.ids.lan });

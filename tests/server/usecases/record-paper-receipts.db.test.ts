@@ -59,7 +59,7 @@ test('who signed on paper is written down with the real day, and by whom, when a
 test('not before it was issued, not in the future, not without a reason, not for who was not asked or has confirmed', async () => {
 	const { w, wardId, revisionId, record } = await aRevisionToRead();
 	expect(await fieldsOf(record('lan', { readOn: '2026-11-01' }))).toEqual({
-		readOn: 'before-start'
+		readOn: 'out-of-range'
 	});
 	expect(await fieldsOf(record('lan', { readOn: '2026-11-24' }))).toEqual({
 		readOn: 'out-of-range'

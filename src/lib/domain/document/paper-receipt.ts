@@ -20,6 +20,5 @@ export const paperReceiptDays = ({ askedOn, effectiveUntil, today }: PaperReceip
  */
 export function paperReceiptFault(readOn: string, days: PaperReceiptDays): FieldErrorCode | null {
 	const { from, until } = paperReceiptDays(days);
-	if (readOn < from) return 'before-start';
-	return readOn > until ? 'out-of-range' : null;
+	return readOn < from || readOn > until ? 'out-of-range' : null;
 }

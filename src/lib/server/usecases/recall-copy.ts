@@ -31,9 +31,9 @@ export async function recallCopy(ctx: Context, input: RecallCopyInput): Promise<
 		if (revision?.state !== 'approved')
 			refuse('wrong-state', { state: revision?.state ?? 'draft', step: 'recall' });
 		const day = recalledOn ?? ctx.today;
-		if (day > ctx.today) invalid({ field: 'recalledOn', code: 'out-of-range' });
 		// Nothing was handed out before it was issued.
-		if (day < (revision.issuedOn ?? day)) invalid({ field: 'recalledOn', code: 'before-start' });
+		if (day > ctx.today || day < (revision.issuedOn ?? day))
+			invalid({ field: 'recalledOn', code: 'out-of-range' });
 		if (!(await distribution.recall(trx, copy, day, actor.personId))) refuse('already-done');
 	});
 }
