@@ -49,7 +49,7 @@ const refusals: RefusalFacts = {
 	'calendar-year-missing': { year: 2031 },
 	'pack-running': {},
 	'bad-period': { from: '2026-02-01', until: '2026-01-01' },
-	'csv-unreadable': { reason: 'UTF-16' },
+	'csv-unreadable': { reason: 'missing-fullName' },
 	'file-empty': { name: 'Biên bản.pdf' },
 	'file-too-large': { name: 'Biên bản.pdf', megabytes: 20 },
 	'file-kind-not-allowed': { name: 'cong-cu.exe' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPeopleCsv } from '#lib/server/people-csv.ts';
+import { peopleCsvText, readPeopleCsv } from '#lib/server/people-csv.ts';
 
 test.each([',', ';', '\t'])(
 	'a list separated by %j is read, with BOM and Windows line ends',
@@ -31,4 +31,22 @@ test('headings are found in any order, in either language, with or without marks
 test('more lines than one file may hold are refused before they are read further', () => {
 	const csv = `username,full name,unit,role,from\n${'a,b,c,d,e\n'.repeat(2001)}`;
 	expect(() => readPeopleCsv(csv)).toThrow(expect.objectContaining({ code: 'csv-unreadable' }));
+});
+
+test('a file is read as a spreadsheet saved it, in UTF-8 or as Unicode text; another is refused, not guessed at', () => {
+	const text = 'Họ và tên\tVai trò';
+	const name = 'danh-sach.csv';
+	expect(peopleCsvText({ name, bytes: new TextEncoder().encode(text) })).toBe(text);
+	const wide = Buffer.from(`\uFEFF${text}`, 'utf16le');
+	expect(peopleCsvText({ name, bytes: wide })).toBe(text);
+	const code = (bytes: Uint8Array) => {
+		try {
+			return peopleCsvText({ name, bytes });
+		} catch (error) {
+			return (error as { code: string }).code;
+		}
+	};
+	expect(code(Buffer.from('H\xf7 v\xe0 t\xean', 'latin1'))).toBe('csv-not-utf8');
+	expect(code(Buffer.from('%PDF-1.7\0\0'))).toBe('csv-not-utf8');
+	expect(code(new Uint8Array(1024 * 1024 + 1).fill(65))).toBe('file-too-large');
 });

@@ -42,7 +42,7 @@ export type RefusalFacts = {
 	'calendar-year-missing': { year: number };
 	'pack-running': Record<never, never>;
 	'bad-period': { from: string; until: string };
-	'csv-unreadable': { reason: string };
+	'csv-unreadable': { reason: CsvFault };
 	'file-empty': { name: string };
 	'file-too-large': { name: string; megabytes: number };
 	'file-kind-not-allowed': { name: string };
@@ -57,6 +57,11 @@ export type RefusalFacts = {
 	'request-too-large': { megabytes: number };
 };
 export type RefusalCode = keyof RefusalFacts;
+
+/** Columns without which a list of people says nothing. */
+export const neededCsvColumns = ['username', 'fullName', 'unit', 'role', 'validFrom'] as const;
+export type CsvFault =
+	'empty' | 'too-long' | 'syntax' | `missing-${(typeof neededCsvColumns)[number]}`;
 
 /** Why one lifecycle step is closed right now; several may hold at once. */
 export type ObjectionFacts = {

@@ -1,6 +1,7 @@
 import { permissions } from '#lib/domain/permissions.ts';
 import type { RefusalCode, RefusalFacts } from '#lib/domain/refusal.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { csvFaultWords } from './csv-faults.ts';
 import { actionLabel } from './action-labels.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { stateInWords } from './state-words.ts';
@@ -92,7 +93,11 @@ export const refusalSentences: { [C in RefusalCode]: SentencesOf<RefusalFacts[C]
 		from: dayWords(f.from),
 		until: dayWords(f.until)
 	})),
-	'csv-unreadable': say(m.refusal_csv_unreadable_what, m.refusal_csv_unreadable_next, (f) => f),
+	'csv-unreadable': say(
+		m.refusal_csv_unreadable_what,
+		m.refusal_csv_unreadable_next,
+		(f, locale) => ({ reason: csvFaultWords(f.reason, locale) })
+	),
 	'file-empty': say(m.refusal_file_empty_what, m.refusal_file_empty_next, (f) => f),
 	'file-too-large': fileTooLarge,
 	'file-kind-not-allowed': say(

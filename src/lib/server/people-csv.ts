@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { refuse } from '#lib/domain/refusal.ts';
+import { neededCsvColumns, refuse } from '#lib/domain/refusal.ts';
+import { bytesOf } from '#lib/domain/evidence/media.ts';
 import { toNfc, foldText } from '#lib/i18n/text/normalise.ts';
 
 /** One line of the file: `line` is what a spreadsheet calls it, the headings being line 1. */
@@ -27,8 +28,24 @@ const headings: Record<PersonColumn, string[]> = {
 	validFrom: ['tu ngay', 'from'],
 	validUntil: ['den ngay', 'until']
 };
-const required: PersonColumn[] = ['username', 'fullName', 'unit', 'role', 'validFrom'];
 const mostLines = 2000;
+
+/** What a spreadsheet saves without being asked twice: UTF-8, or UTF-16 as “Unicode text”. */
+const mostMegabytes = 1;
+
+/** The text of a file of people. @throws Refusal `file-too-large`, `csv-not-utf8`. */
+export function peopleCsvText({ name, bytes }: { name: string; bytes: Uint8Array }): string {
+	if (bytes.length > bytesOf(mostMegabytes))
+		refuse('file-too-large', { name, megabytes: mostMegabytes });
+	const encoding =
+		bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes.includes(0) ? null : 'utf-8';
+	try {
+		if (encoding) return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+	}
+	return refuse('csv-not-utf8', { name });
+}
 
 /**
  * Reads a list of people as spreadsheets save it: comma, semicolon or tab, with or without BOM.
@@ -44,7 +61,7 @@ export function readPeopleCsv(text: string): PersonLine[] {
 		const at = head.findIndex((h) => headings[column].includes(foldText(h)));
 		if (at >= 0) places.set(column, at);
 	}
-	const missing = required.find((column) => !places.has(column));
+	const missing = neededCsvColumns.find((column) => !places.has(column));
 	if (missing) refuse('csv-unreadable', { reason: `missing-${missing}` });
 	return body.map((cells, i) => ({
 		line: i + 2,

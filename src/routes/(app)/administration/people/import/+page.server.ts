@@ -1,10 +1,9 @@
 import { type Actions, fail } from '@sveltejs/kit';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { saidRefusal } from '#lib/i18n/refusals.ts';
-import { readForm } from '#lib/server/http/form-body.ts';
+import { readForm, sentFile } from '#lib/server/http/form-body.ts';
+import { peopleCsvText } from '#lib/server/people-csv.ts';
 import { importPeople, previewPeople } from '#lib/server/usecases/import-people.ts';
-
-const mostBytes = 1_000_000;
 
 export const actions: Actions = {
 	/**
@@ -13,16 +12,17 @@ export const actions: Actions = {
 	 */
 	default: async ({ request, locals: { ctx } }) => {
 		const form = await readForm(request);
-		const csv = await textOf(form);
-		if (csv === null)
-			return fail(422, { errors: [{ field: 'file', code: 'required' as const }], values: {} });
+		let csv: string | null = null;
 		try {
+			csv = await textOf(form);
+			if (csv === null)
+				return fail(422, { errors: [{ field: 'file', code: 'required' as const }], values: {} });
 			if (form.get('write') === 'yes')
 				return { errors: [], values: {}, made: await importPeople(ctx, csv) };
 			return { errors: [], values: {}, preview: { csv, lines: await previewPeople(ctx, csv) } };
 		} catch (error) {
 			if (!isRefusal(error)) throw error;
-			if (isRefusal(error, 'invalid-input'))
+			if (csv !== null && isRefusal(error, 'invalid-input'))
 				return fail(409, {
 					errors: [],
 					values: {},
@@ -38,6 +38,6 @@ async function textOf(form: FormData): Promise<string | null> {
 	const previewed = form.get('csv');
 	if (typeof previewed === 'string' && previewed) return previewed;
 	const file = form.get('file');
-	if (!(file instanceof File) || file.size === 0 || file.size > mostBytes) return null;
-	return file.text();
+	if (!(file instanceof File) || file.size === 0) return null;
+	return peopleCsvText(await sentFile(file));
 }
