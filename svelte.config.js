@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
 		// Nonces keep inline hydration data allowed while every other inline script is refused.

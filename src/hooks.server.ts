@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { withScriptsOf } from '#lib/i18n/page-language.ts';
 import { bareRefusal, errorOf, failureOf, withStatusOf } from '#lib/server/http/failures.ts';
 import { readAway } from '#lib/server/http/form-body.ts';
 import { closedArea, gate, isNavigation, keepForm, sendTo } from '#lib/server/http/gate.ts';
@@ -48,7 +49,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (closed && (event.isDataRequest || !accept.includes('text/html')))
 			return bareRefusal(closed, requestId, locale, 'application/json');
 		return inLocale(locale, event.url.origin, async () =>
-			resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+			resolve(event, {
+				transformPageChunk: ({ html }) => withScriptsOf(locale, html.replace('%lang%', locale))
+			})
 		);
 	};
 
@@ -60,6 +63,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		shared: event.route.id?.startsWith('/(public)') ?? false
 	});
 	response.headers.set('x-request-id', requestId);
+	const link = response.headers.get('link');
+	if (link) response.headers.set('link', withScriptsOf(event.locals.locale, link));
 	log.info({
 		requestId,
 		method: event.request.method,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { richTextSchema } from '#lib/domain/rich-text.ts';
+import { richTextSchema } from '#lib/domain/rich-text-schema.ts';
 import { tidyRichText } from '#lib/domain/rich-text-tidy.ts';
 
 test('what an editor adds to a list, a paragraph or a mark is left out', () => {

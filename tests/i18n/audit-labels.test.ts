@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditPages } from '#lib/domain/audit/page-moves.ts';
 import { auditStates } from '#lib/domain/audit/states.ts';
-import { auditPageLabel, auditStateLabel, isAuditMove } from '#lib/i18n/audit-labels.ts';
+import { auditPageLabel, auditStateLabel } from '#lib/i18n/audit-labels.ts';
 
 test('each state and each page of work has words of its own in both languages', () => {
 	for (const locale of ['vi', 'en'] as const) {
@@ -10,9 +10,4 @@ test('each state and each page of work has words of its own in both languages', 
 		expect(new Set(states).size).toBe(states.length);
 		expect(new Set(pages).size).toBe(pages.length);
 	}
-});
-
-test('moves of findings are not moves of the audit', () => {
-	expect(isAuditMove('acknowledge_report')).toBe(true);
-	expect(isAuditMove('uphold')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commentParts } from '#lib/domain/document/content.ts';
+import { commentParts } from '#lib/domain/document/content-parts.ts';
 import { durationLabel, isPart, partLabel } from '#lib/i18n/content-labels.ts';
 
 test('durations are said with their unit, in the numbers of the language', () => {

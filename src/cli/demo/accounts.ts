@@ -1,5 +1,5 @@
 import type { Role } from '#lib/domain/actor.ts';
-import { roleLabel } from '#lib/i18n/labels.ts';
+import { roleLabel } from '#lib/i18n/people-labels.ts';
 import { loadUnits } from '#lib/server/templates/units.ts';
 import { type Post, posts } from './posts.ts';
 

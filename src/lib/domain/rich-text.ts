@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * Narrative parts are TipTap (ProseMirror) JSON restricted to what an office document needs:
  * paragraphs, one level of headings, two kinds of list, bold and italic. Anything else is refused,
@@ -14,43 +12,6 @@ export type Block =
 	| { type: 'bulletList' | 'orderedList'; content: ListItem[] };
 export type ListItem = { type: 'listItem'; content: Block[] };
 export type RichText = { type: 'doc'; content: Block[] };
-
-const mark = v.strictObject({ type: v.picklist(['bold', 'italic']) });
-const inline = v.variant('type', [
-	v.strictObject({
-		type: v.literal('text'),
-		text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
-		marks: v.optional(v.array(mark))
-	}),
-	v.strictObject({ type: v.literal('hardBreak') })
-]);
-const block: v.GenericSchema<Block> = v.lazy(() =>
-	v.variant('type', [
-		v.strictObject({ type: v.literal('paragraph'), content: v.optional(v.array(inline)) }),
-		v.strictObject({
-			type: v.literal('heading'),
-			attrs: v.strictObject({ level: v.literal(3) }),
-			content: v.optional(v.array(inline))
-		}),
-		v.strictObject({ type: v.picklist(['bulletList', 'orderedList']), content: v.array(listItem) })
-	])
-);
-const listItem: v.GenericSchema<ListItem> = v.strictObject({
-	type: v.literal('listItem'),
-	content: v.array(block)
-});
-
-/** Lists in lists, and what carries them; deeper nesting is no office document but an attack. */
-const maxDepth = 24;
-const isShallow = (value: unknown, depth = 0): boolean =>
-	typeof value !== 'object' ||
-	value === null ||
-	(depth < maxDepth && Object.values(value).every((inner) => isShallow(inner, depth + 1)));
-
-export const richTextSchema: v.GenericSchema<RichText> = v.pipe(
-	v.custom<RichText>((value) => isShallow(value), 'too-long'),
-	v.strictObject({ type: v.literal('doc'), content: v.pipe(v.array(block), v.maxLength(2000)) })
-);
 
 export const emptyRichText = (): RichText => ({ type: 'doc', content: [] });
 

@@ -1,7 +1,7 @@
 import type { QuestionKind } from '#lib/domain/audit/question.ts';
 import type { Answer } from '#lib/domain/audit/states.ts';
 import { type DocumentKind, documentKinds } from '#lib/domain/document/kinds.ts';
-import { fieldLabel, kindLabel } from './labels.ts';
+import { fieldLabel, kindLabel } from './kind-labels.ts';
 import { wordsFor } from './locale.ts';
 import { m } from './paraglide/messages.js';
 import type { Locale } from './text/format.ts';

@@ -1,9 +1,4 @@
-import {
-	type AuditAct,
-	type AuditStep,
-	auditActs,
-	auditSteps
-} from '#lib/domain/audit/lifecycle.ts';
+import type { AuditAct, AuditStep } from '#lib/domain/audit/lifecycle.ts';
 import type { AuditPage } from '#lib/domain/audit/page-moves.ts';
 import type { AuditState } from '#lib/domain/audit/states.ts';
 import type { AuditStage } from '#lib/domain/audit/story.ts';
@@ -91,7 +86,3 @@ export const auditMoveLabel = wordsFor<AuditStep | AuditAct>({
 	meeting: m.audit_move_meeting,
 	acknowledge_report: m.audit_move_acknowledge_report
 });
-
-const moves = new Set<string>([...Object.keys(auditSteps), ...auditActs]);
-/** A move of the audit by its name in the record. */
-export const isAuditMove = (step: string): step is AuditStep | AuditAct => moves.has(step);

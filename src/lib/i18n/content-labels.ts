@@ -1,6 +1,6 @@
 import type { RowChange } from '#lib/domain/document/compare.ts';
+import type { CommentPart } from '#lib/domain/document/content-parts.ts';
 import type {
-	CommentPart,
 	Content,
 	Deadline,
 	Duration,

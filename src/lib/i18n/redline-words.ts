@@ -1,5 +1,5 @@
 import type { PartChange } from '#lib/domain/document/compare.ts';
-import { deadlineBaseEvents } from '#lib/domain/document/content.ts';
+import { deadlineBaseEvents } from '#lib/domain/document/content-parts.ts';
 import { redlineValue } from '#lib/domain/document/content-rows.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import * as labels from './content-labels.ts';

@@ -8,7 +8,7 @@ import { carStates } from '#lib/domain/nonconformity/states.ts';
 import { findingStateLabel } from './audit-finding-labels.ts';
 import { auditStateLabel } from './audit-labels.ts';
 import { carStateLabel } from './car-labels.ts';
-import { stateLabel } from './labels.ts';
+import { stateLabel } from './standing-labels.ts';
 import { m } from './paraglide/messages.js';
 import { programmeStateLabel } from './programme-labels.ts';
 import type { Locale } from './text/format.ts';

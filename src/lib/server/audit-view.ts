@@ -1,9 +1,9 @@
+import { isAuditMove } from '#lib/domain/audit/lifecycle.ts';
 import { auditNumber } from '#lib/domain/audit/numbering.ts';
 import { offeredAuditMoves } from '#lib/domain/audit/page-moves.ts';
 import type { AuditState } from '#lib/domain/audit/states.ts';
 import { auditStory } from '#lib/domain/audit/story.ts';
 import { demand } from '#lib/domain/permissions.ts';
-import { isAuditMove } from '#lib/i18n/audit-labels.ts';
 import { saidMoves } from '#lib/i18n/refusals.ts';
 import type { Context } from './context.ts';
 import * as audits from './database/audits.ts';
@@ -39,8 +39,9 @@ export async function auditView(ctx: Context, key: AuditKey) {
 			story: auditStory(subject, (given?.fromState as AuditState | undefined) ?? audit.state),
 			moves: saidMoves(offeredAuditMoves(subject, actor)),
 			history: moves
-				.filter(({ step }) => isAuditMove(step))
-				.map(({ id, step, at, note, actorName }) => ({ id, step, at, note, actorName }))
+				.flatMap(({ id, step, at, note, actorName }) =>
+					isAuditMove(step) ? [{ id, step, at, note, actorName }] : []
+				)
 				.reverse()
 		};
 	});

@@ -1,5 +1,5 @@
 import { mediumLabel } from '#lib/i18n/content-labels.ts';
-import { fieldLabel } from '#lib/i18n/labels.ts';
+import { fieldLabel } from '#lib/i18n/kind-labels.ts';
 import type { Message } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/text/format.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Role, roles } from '#lib/domain/actor.ts';
 import { fieldErrorsOf } from '#lib/domain/field-errors.ts';
 import type { FieldError } from '#lib/domain/refusal.ts';
-import { roleLabel } from '#lib/i18n/labels.ts';
+import { roleLabel } from '#lib/i18n/people-labels.ts';
 import { parseDate } from '#lib/i18n/text/format.ts';
 import { foldText } from '#lib/i18n/text/normalise.ts';
 import * as people from './database/people.ts';

@@ -1,4 +1,5 @@
-import { fieldLabel, kindLabel, standingLabel } from '#lib/i18n/labels.ts';
+import { fieldLabel, kindLabel } from '#lib/i18n/kind-labels.ts';
+import { standingLabel } from '#lib/i18n/standing-labels.ts';
 import type { Message } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { type Locale, formatDate } from '#lib/i18n/text/format.ts';

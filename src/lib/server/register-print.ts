@@ -1,6 +1,7 @@
 import { fields } from '#lib/domain/document/kinds.ts';
 import { firstNumber } from '#lib/domain/document/numbering.ts';
-import { fieldLabel, standingLabel } from '#lib/i18n/labels.ts';
+import { fieldLabel } from '#lib/i18n/kind-labels.ts';
+import { standingLabel } from '#lib/i18n/standing-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { type Locale, formatDate } from '#lib/i18n/text/format.ts';
 import type { RegisterPrint, WardPrint } from '#lib/pdf/types.ts';

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import type { FrameData } from '#lib/components/frame/frame.ts';
 import { isAdmin, wardsInSight } from '#lib/domain/actor.ts';
-import { roleLabel } from '#lib/i18n/labels.ts';
-import { compareText } from '#lib/i18n/text/sort.ts';
+import { roleLabel } from '#lib/i18n/people-labels.ts';
+import { compareText, givenName } from '#lib/i18n/text/sort.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { unitsInSight } from '#lib/server/database/units-in-sight.ts';
 import { withTo } from '#lib/server/http/gate.ts';
@@ -21,7 +21,11 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const rank = (id: number) => (own.has(id) ? 0 : 1);
 	units.sort((a, b) => rank(a.id) - rank(b.id) || compareText(a.name, b.name));
 	const frame: FrameData = {
-		person: { fullName: actor.fullName, username: actor.username },
+		person: {
+			fullName: actor.fullName,
+			givenName: givenName(actor.fullName),
+			username: actor.username
+		},
 		roles: [...new Set(actor.memberships.map(({ role }) => roleLabel(role, locals.locale)))],
 		units: units.slice(0, mostUnits),
 		isAdmin: isAdmin(actor),

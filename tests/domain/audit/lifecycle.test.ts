@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '#lib/domain/actor.ts';
-import { type AuditStep, auditActs, auditSteps } from '#lib/domain/audit/lifecycle.ts';
+import { type AuditStep, auditActs, auditSteps, isAuditMove } from '#lib/domain/audit/lifecycle.ts';
 import { type AuditState, auditStates } from '#lib/domain/audit/states.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { move, movesFor } from '#lib/domain/workflow.ts';
@@ -68,4 +68,9 @@ test('nothing leads out of closed or cancelled, and every other state can be rea
 	expect(rows.flatMap((row) => row.from)).not.toContain('closed');
 	expect(rows.flatMap((row) => row.from)).not.toContain('cancelled');
 	expect(new Set(rows.map((row) => row.to))).toEqual(new Set(auditStates));
+});
+
+test('moves of findings are not moves of the audit', () => {
+	expect(isAuditMove('acknowledge_report')).toBe(true);
+	expect(isAuditMove('uphold')).toBe(false);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Redline, compareContents } from '#lib/domain/document/compare.ts';
-import { type Content, contentParts, emptyContent } from '#lib/domain/document/content.ts';
+import { contentParts } from '#lib/domain/document/content-parts.ts';
+import { type Content, emptyContent } from '#lib/domain/document/content.ts';
 import { contentRows } from '#lib/domain/document/content-rows.ts';
 import { richTextFromPlain } from '#lib/domain/rich-text.ts';
 import { aProcedure, aStep, anyContent } from '../../support/contents.ts';

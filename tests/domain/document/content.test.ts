@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { commentParts, contentParts } from '#lib/domain/document/content-parts.ts';
 import {
 	type Content,
-	commentParts,
-	contentParts,
 	contentSchema,
 	emptyContent,
 	emptyService,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentSchema, deadlineBaseEvents, timeUnits } from '#lib/domain/document/content.ts';
+import { deadlineBaseEvents } from '#lib/domain/document/content-parts.ts';
+import { contentSchema, timeUnits } from '#lib/domain/document/content.ts';
 import {
 	type RowPart,
 	fieldsOf,

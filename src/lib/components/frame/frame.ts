@@ -12,7 +12,8 @@ export type FrameUnit = {
 
 /** What the frame shows of the request; made in (app)/+layout.server.ts. */
 export type FrameData = {
-	person: { fullName: string; username: string };
+	/** `givenName`: what a person is called by. */
+	person: { fullName: string; givenName: string; username: string };
 	/** The roles held, in words of the language. */
 	roles: string[];
 	units: FrameUnit[];

@@ -99,3 +99,7 @@ export const auditActs = [
 	'acknowledge_report'
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
+
+const moves = new Set<string>([...Object.keys(auditSteps), ...auditActs]);
+/** A move of the audit by its name in the record. */
+export const isAuditMove = (step: string): step is AuditStep | AuditAct => moves.has(step);

@@ -1,4 +1,5 @@
-import { type Content, type ContentPart, contentParts } from './content.ts';
+import { type ContentPart, contentParts } from './content-parts.ts';
+import type { Content } from './content.ts';
 import { type ContentRow, contentRows, isProse } from './content-rows.ts';
 import { type WordChange, compareWords, whole } from './words.ts';
 

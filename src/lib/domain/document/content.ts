@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../calendar/dates.ts';
-import { emptyRichText, richTextSchema } from '../rich-text.ts';
+import { richTextSchema } from '../rich-text-schema.ts';
+import { emptyRichText } from '../rich-text.ts';
+import { deadlineBaseEvents } from './content-parts.ts';
 
 /**
  * What a document says, as data: one schema for the editor, the rules, the PDF and the comparison.
@@ -55,7 +57,6 @@ const dossierItem = v.strictObject({
 	condition: text(1000)
 });
 
-export const deadlineBaseEvents = ['complete_dossier', 'application', 'acceptance'] as const;
 const deadline = v.strictObject({
 	id: rowId,
 	/** '' for the ordinary case, else when this one applies: "cần xác minh", "phức tạp", … */
@@ -153,24 +154,6 @@ export const contentSchema = v.strictObject({
 	records: rows(record)
 });
 export type Content = v.InferOutput<typeof contentSchema>;
-
-/** The names of the parts, in the order of the paper; each can be edited and compared by itself. */
-export const contentParts = [
-	'purpose',
-	'scope',
-	'references',
-	'definitions',
-	'body',
-	'service',
-	'steps',
-	'forms',
-	'records'
-] as const satisfies readonly (keyof Content)[];
-export type ContentPart = (typeof contentParts)[number];
-
-/** What a remark can be about: a part, the title, or the document as a whole. */
-export const commentParts = ['whole', 'title', ...contentParts] as const;
-export type CommentPart = (typeof commentParts)[number];
 
 export const emptyContent = (): Content => ({
 	purpose: emptyRichText(),

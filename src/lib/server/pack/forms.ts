@@ -1,7 +1,7 @@
 import { titleIn } from '#lib/domain/actor.ts';
 import type { MoveStep } from '#lib/domain/document/lifecycle.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
-import { stepLabel } from '#lib/i18n/labels.ts';
+import { stepLabel } from '#lib/i18n/move-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import type { PrintForm } from '#lib/pdf/forms.ts';

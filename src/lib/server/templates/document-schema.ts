@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { deadlineBaseEvents, isoDate } from '#lib/domain/document/content.ts';
+import { deadlineBaseEvents } from '#lib/domain/document/content-parts.ts';
+import { isoDate } from '#lib/domain/document/content.ts';
 import { documentKinds, fields } from '#lib/domain/document/kinds.ts';
 import { duration, era, line, prose, words } from './schema.ts';
 

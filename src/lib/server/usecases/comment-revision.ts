@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commentParts } from '#lib/domain/document/content.ts';
+import { commentParts } from '#lib/domain/document/content-parts.ts';
 import { demand } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';

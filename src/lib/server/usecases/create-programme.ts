@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { proposedLines } from '#lib/domain/audit/programme-proposal.ts';
 import type { Field } from '#lib/domain/document/kinds.ts';
 import { demand } from '#lib/domain/permissions.ts';
-import { fieldLabel } from '#lib/i18n/labels.ts';
+import { fieldLabel } from '#lib/i18n/kind-labels.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Context } from '../context.ts';
 import { processesInForce, replaceLines } from '../database/programme-lines.ts';

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { demand } from '#lib/domain/permissions.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
 import { programmeYears } from '#lib/server/database/programmes.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { actOnForm } from '#lib/server/forms.ts';
@@ -14,7 +15,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const known = await reading(ctx, (db) => programmeYears(db, wardId));
 	const year = Number(ctx.today.slice(0, 4));
 	// The programme of a year is made in it or before it.
-	return { year: known.some((p) => p.year === year) ? year + 1 : year };
+	return {
+		year: known.some((p) => p.year === year) ? year + 1 : year,
+		/** What is signed and printed is Vietnamese, whatever language the page is in. */
+		start: {
+			objective: m.audit_programme_objective_start({}, { locale: 'vi' }),
+			criteria: m.audit_programme_criteria_start({}, { locale: 'vi' }),
+			method: m.audit_programme_method_start({}, { locale: 'vi' })
+		}
+	};
 };
 
 export const actions: Actions = {
