@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inboxCode } from '#lib/domain/inbox.ts';
-import { inboxHref } from '#lib/address.ts';
+import { inboxHref } from '#lib/inbox-address.ts';
 import { inbox } from '#lib/server/database/inbox.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { changeDocumentOwner } from '#lib/server/usecases/change-document-owner.ts';
