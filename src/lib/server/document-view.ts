@@ -2,7 +2,6 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import type { Redline } from '#lib/domain/document/compare.ts';
 import { type OfferedMoves, offeredMoves } from '#lib/domain/document/page-moves.ts';
-import type { TimelineEntry } from '#lib/domain/document/timeline.ts';
 import { waitingFor } from '#lib/domain/inbox.ts';
 import { demand, may } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
@@ -10,15 +9,18 @@ import { saidMoves } from '#lib/i18n/refusals.ts';
 import { toNfc } from '#lib/i18n/text/normalise.ts';
 import type { Context } from './context.ts';
 import * as acknowledgements from './database/acknowledgements.ts';
-import { type DocumentPage, type OpenRevision, documentPage } from './database/document-page.ts';
+import {
+	type DocumentPage,
+	type OpenRevision,
+	documentPage,
+	mostShown
+} from './database/document-page.ts';
 import { staffOn } from './database/staff.ts';
 import { reading } from './database/transaction.ts';
 import { revisionMoves } from './usecases/revision-moves.ts';
 
 /** Days ahead at which a review that comes due is offered. */
 const reviewNotice = 30;
-/** Lines of the story that the document's own page tells; the rest has a page of its own. */
-const latest = 5;
 
 export type DocumentView = Awaited<ReturnType<typeof documentView>>;
 
@@ -59,15 +61,16 @@ export async function documentView(
 			shown?.standing === 'in_force'
 				? (revisions.find((r) => r.standing === 'scheduled') ?? null)
 				: null,
-		open: open && openSummary(open, history, approvers),
-		revisions,
+		open: open && openSummary(open, approvers),
+		revisions: revisions.slice(0, mostShown.revisions),
+		hasMoreRevisions: revisions.length > mostShown.revisions,
 		obsoleteCopies: page.obsoleteCopies,
 		mayRecall: asked.asOf === null && may(actor, 'distribution.recall', wardId),
 		mayRecordReceipts: asked.asOf === null && may(actor, 'receipt.record', wardId),
 		review: page.review,
-		history: history.slice(0, latest),
-		moves: saidMoves(asked.asOf ? nothing : await movesOn(ctx, actor, page, toRead !== null)),
-		historyLength: history.length
+		history: history.slice(0, mostShown.history),
+		hasMoreHistory: history.length > mostShown.history,
+		moves: saidMoves(asked.asOf ? nothing : await movesOn(ctx, actor, page, toRead !== null))
 	};
 }
 
@@ -109,7 +112,7 @@ async function movesOn(
 const isSoon = (dueOn: string, today: string): boolean => dueOn <= addDays(today, reviewNotice);
 
 /** The draft in a few lines: what it says stands on a page of its own. */
-function openSummary(open: OpenRevision, history: TimelineEntry[], approvers: string[]) {
+function openSummary(open: OpenRevision, approvers: string[]) {
 	const { content: _, redline, remarks, reviewers, ...revision } = open;
 	const undecided = reviewers.filter((reviewer) => reviewer.decision === null);
 	return {
@@ -125,17 +128,9 @@ function openSummary(open: OpenRevision, history: TimelineEntry[], approvers: st
 		unresolvedRemarks: remarks.filter((remark) => remark.resolvedAt === null).length,
 		changes: redline && countChanges(redline),
 		waitingFor: waitingFor({ ...revision, undecided, approvers }),
-		since: lastTurn(history, revision.id) ?? revision.updatedAt
+		since: revision.since
 	};
 }
 
 const countChanges = (redline: Redline): number =>
 	redline.reduce((sum, { rows }) => sum + rows.length, 0);
-
-/** Since when it lies where it lies: the last step that gave it to somebody else. */
-function lastTurn(history: TimelineEntry[], revisionId: string): Date | null {
-	const turns: TimelineEntry[] = history.filter(
-		(entry) => entry.kind === 'move' && entry.revisionId === revisionId && entry.step !== 'agree'
-	);
-	return turns[0]?.at ?? null;
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentHistory } from '#lib/server/database/history.ts';
+import { addDays } from '#lib/domain/calendar/dates.ts';
+import { documentHistory, lastTurn } from '#lib/server/database/history.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { aDocument, aDraft, anApprovedRevision, morning } from '../../support/documents.ts';
 import { aConfirmation, aCopy, aMove, aSignature } from '../../support/evidence.ts';
@@ -49,4 +50,47 @@ test('the story of a document: who, when, what, why, of which revision', async (
 	expect(await told('khach', testDay)).toEqual(approved);
 	expect(await told('lan', '2026-01-04')).toEqual(approved.slice(1));
 	expect(await told('mai', testDay)).toEqual([]);
+});
+
+test('a page asks for the latest of a long life, and gets them as the whole story tells them', async () => {
+	const w = await makeWorld();
+	const document = await aDocument(w);
+	const key = { wardId: w.wards.thanhBinh, documentId: document.id };
+	for (const [issue, day] of ['2023-02-06', '2024-02-05', '2025-02-03'].entries()) {
+		const until = issue < 2 ? addDays(['2024-02-05', '2025-02-03'][issue] as string, -1) : null;
+		const revision = await anApprovedRevision(w, document, {
+			issue: issue + 1,
+			effectiveFrom: day,
+			effectiveUntil: until
+		});
+		const at = morning(day);
+		await aMove(w, revision, 'hung', {
+			step: 'approve',
+			fromState: 'in_approval',
+			toState: 'approved',
+			at
+		});
+		await aSignature(w, revision, 'hung', { meaning: 'approve', at });
+		await aConfirmation(w, revision, 'minh', addDays(day, 300));
+		await aCopy(w, revision, { recalledOn: addDays(day, 310), recalledBy: w.ids.lan });
+	}
+	const draft = await aDraft(w, document, { issue: 3, revision: 1 });
+	await aMove(w, draft, 'lan', { step: 'start', toState: 'draft', at: morning('2026-11-02') });
+	await aMove(w, draft, 'minh', {
+		step: 'agree',
+		fromState: 'in_review',
+		toState: 'in_review',
+		at: morning('2026-11-04')
+	});
+
+	const lan = await w.as('lan');
+	const told = (most: number | null) =>
+		reading(lan, (db) => documentHistory(db, key, testDay, most));
+	const whole = await told(null);
+	expect(whole).toHaveLength(11);
+	for (const most of [1, 2, 3, 5, 8, 20]) expect(await told(most)).toEqual(whole.slice(0, most));
+	// Agreeing keeps it where it lies.
+	const since = (until: string) => reading(lan, (db) => lastTurn(db, draft, until));
+	expect(await since(testDay)).toEqual(morning('2026-11-02'));
+	expect(await since('2026-11-01')).toBeNull();
 });

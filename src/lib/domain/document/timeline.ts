@@ -42,12 +42,15 @@ export type TimelineFacts = {
  * revision, person and moment, or day) and is no line of its own.
  */
 export function timeline(facts: TimelineFacts): TimelineEntry[] {
-	const left = new Set(facts.signatures);
-	const take = (fits: (s: TimelineFacts['signatures'][number]) => boolean): Signed | null => {
-		const found = [...left].find(fits);
-		if (!found) return null;
-		left.delete(found);
-		return signedBy(found);
+	const left = Map.groupBy(facts.signatures, (signature) => signature.revisionId);
+	const take = (
+		revisionId: string,
+		fits: (s: TimelineFacts['signatures'][number]) => boolean
+	): Signed | null => {
+		const own = left.get(revisionId) ?? [];
+		const place = own.findIndex(fits);
+		const [found] = place < 0 ? [] : own.splice(place, 1);
+		return found ? signedBy(found) : null;
 	};
 	const entries: TimelineEntry[] = [
 		...facts.moves.map(({ actorId, ...move }) => ({
@@ -55,9 +58,9 @@ export function timeline(facts: TimelineFacts): TimelineEntry[] {
 			kind: 'move' as const,
 			day: localDate(move.at),
 			signed: take(
+				move.revisionId,
 				(s) =>
 					s.meaning === meaningOf[move.step] &&
-					s.revisionId === move.revisionId &&
 					s.actorId === actorId &&
 					s.at.getTime() === move.at.getTime()
 			)
@@ -67,11 +70,9 @@ export function timeline(facts: TimelineFacts): TimelineEntry[] {
 			kind: 'confirmation' as const,
 			at: null,
 			signed: take(
+				confirmation.revisionId,
 				(s) =>
-					s.meaning === 'confirm' &&
-					s.revisionId === confirmation.revisionId &&
-					s.actorId === actorId &&
-					localDate(s.at) === confirmation.day
+					s.meaning === 'confirm' && s.actorId === actorId && localDate(s.at) === confirmation.day
 			)
 		})),
 		...facts.recalls.map((recall) => ({ ...recall, kind: 'recall' as const, at: null, note: '' })),
@@ -81,7 +82,9 @@ export function timeline(facts: TimelineFacts): TimelineEntry[] {
 			day: localDate(change.at)
 		}))
 	];
-	for (const { actorId: _, contentSha256, delegatorName, ...signature } of left)
+	for (const { actorId: _, contentSha256, delegatorName, ...signature } of [
+		...left.values()
+	].flat())
 		entries.push({
 			...signature,
 			kind: 'signature',

@@ -7,7 +7,7 @@ import type { TimelineEntry } from '#lib/domain/document/timeline.ts';
 import * as circulation from './circulation.ts';
 import { documentsOn } from './documents-on.ts';
 import * as documents from './documents.ts';
-import { documentHistory, endOfDay } from './history.ts';
+import { documentHistory, endOfDay, lastTurn } from './history.ts';
 import { type LegalStatus, statusOn } from './legal.ts';
 import { reviewersOf } from './reviews.ts';
 import {
@@ -35,6 +35,8 @@ export type OpenRevision = FullRevision & {
 	legalBases: CitedBasis[];
 	/** Against the revision shown beside it: as stored with the review, else as it stands now. */
 	redline: Redline | null;
+	/** When it came to where it lies. */
+	since: Date;
 };
 
 export type DocumentPage = {
@@ -57,12 +59,17 @@ export type DocumentPage = {
 		| null;
 	/** What is being worked on today, for those who may see it. */
 	open: OpenRevision | null;
+	/** The latest ones, and one more where there are more than a page shows. */
 	revisions: RevisionLine[];
 	obsoleteCopies: circulation.ObsoleteCopy[];
 	/** Of what is in force on the day. */
 	review: { dueOn: string; overdueDays: number } | null;
+	/** Likewise. */
 	history: TimelineEntry[];
 };
+
+/** What of a long life the page shows; the rest stands on the page of its history. */
+export const mostShown = { revisions: 8, history: 5 };
 
 type Asked = { wardId: number; code: string; asOf: string; today: string };
 
@@ -94,12 +101,17 @@ export async function documentPage(db: Reader, asked: Asked): Promise<DocumentPa
 		standing: onDay?.standing ?? null,
 		shown: shown ? await withCirculation(db, shown, asOf) : null,
 		open: open && open.state !== 'cancelled' ? await withReview(db, open, shown, asOf) : null,
-		revisions: await revisionLines(db, { ...key, day: asOf, live }),
+		revisions: await revisionLines(db, {
+			...key,
+			day: asOf,
+			live,
+			most: mostShown.revisions + 1
+		}),
 		obsoleteCopies: await circulation.obsoleteCopies(db, { ...key, day: asOf }),
 		review: onDay?.reviewDueOn
 			? { dueOn: onDay.reviewDueOn, overdueDays: overdueDays(onDay.reviewDueOn, asOf) }
 			: null,
-		history: await documentHistory(db, key, asOf)
+		history: await documentHistory(db, key, asOf, mostShown.history + 1)
 	};
 }
 
@@ -168,7 +180,8 @@ const withReview = async (
 	signatures: (await signaturesOn(db, revision)).filter((s) => s.round === revision.round),
 	copies: await circulation.copiesOf(db, revision, day),
 	legalBases: await citedBases(db, revision.content, day),
-	redline: revision.redline ?? (shown ? compareContents(shown, revision) : null)
+	redline: revision.redline ?? (shown ? compareContents(shown, revision) : null),
+	since: (await lastTurn(db, revision, day)) ?? revision.updatedAt
 });
 
 async function citedBases(db: Reader, content: Content, day: string): Promise<CitedBasis[]> {

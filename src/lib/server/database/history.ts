@@ -5,6 +5,8 @@ import { changesOf } from './document-owners.ts';
 import type { Reader } from './transaction.ts';
 
 type DocumentId = { wardId: number; documentId: string };
+/** Until the end of which day, and how many of the latest of each kind; `limit null` is all. */
+type Span = { until: string; most: number | null };
 
 /** The first instant after a day in Việt Nam. */
 export const endOfDay = (day: string): Date => startOfDay(addDays(day, 1));
@@ -12,19 +14,42 @@ export const endOfDay = (day: string): Date => startOfDay(addDays(day, 1));
 /**
  * The story of a document until the end of a day, the latest first: what happened to each revision that
  * the reader may see, who signed, what was confirmed and which copies came back.
+ * @param most that many of the latest entries: what a page shows costs the same after many years.
  */
 export async function documentHistory(
 	db: Reader,
 	document: DocumentId,
-	until: string
+	until: string,
+	most: number | null = null
 ): Promise<TimelineEntry[]> {
-	return timeline({
-		moves: await moves(db, document, until),
-		signatures: await signatures(db, document, until),
-		confirmations: await confirmations(db, document, until),
-		recalls: await recalls(db, document, until),
+	const span = { until, most };
+	const entries = timeline({
+		moves: await moves(db, document, span),
+		signatures: await signatures(db, document, span),
+		confirmations: await confirmations(db, document, span),
+		recalls: await recalls(db, document, span),
 		owners: await owners(db, document, until)
 	});
+	return most === null ? entries : entries.slice(0, most);
+}
+
+/** Since when a revision lies where it lies on a day: the last step that gave it to somebody else. */
+export async function lastTurn(
+	db: Reader,
+	{ wardId, id }: { wardId: number; id: string },
+	until: string
+): Promise<Date | null> {
+	const turn = await db
+		.selectFrom('revisionMove')
+		.select('at')
+		.where('wardId', '=', wardId)
+		.where('revisionId', '=', id)
+		.where('step', '<>', 'agree')
+		.where('at', '<', endOfDay(until))
+		.orderBy('at', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return turn?.at ?? null;
 }
 
 const ofDocument = (db: Reader, { wardId, documentId }: DocumentId) =>
@@ -40,7 +65,7 @@ const numbered = <T extends Numbered>({ issue, revision, ...row }: T) => ({
 	revisionNumber: { issue, revision }
 });
 
-async function moves(db: Reader, document: DocumentId, until: string) {
+async function moves(db: Reader, document: DocumentId, { until, most }: Span) {
 	const rows = await ofDocument(db, document)
 		.innerJoin('revisionMove as m', (join) =>
 			join.onRef('m.wardId', '=', 'r.wardId').onRef('m.revisionId', '=', 'r.id')
@@ -50,6 +75,7 @@ async function moves(db: Reader, document: DocumentId, until: string) {
 		.where('m.at', '<', endOfDay(until))
 		.orderBy('m.at', 'desc')
 		.orderBy('m.id')
+		.limit(most)
 		.execute();
 	return rows.map(({ fullName, step, ...row }): TimelineFacts['moves'][number] => ({
 		...numbered(row),
@@ -59,7 +85,7 @@ async function moves(db: Reader, document: DocumentId, until: string) {
 	}));
 }
 
-async function signatures(db: Reader, document: DocumentId, until: string) {
+async function signatures(db: Reader, document: DocumentId, { until, most }: Span) {
 	const rows = await ofDocument(db, document)
 		.innerJoin('signature as s', (join) =>
 			join.onRef('s.wardId', '=', 'r.wardId').onRef('s.revisionId', '=', 'r.id')
@@ -75,11 +101,13 @@ async function signatures(db: Reader, document: DocumentId, until: string) {
 		.where('s.at', '<', endOfDay(until))
 		.orderBy('s.at', 'desc')
 		.orderBy('s.id')
+		// One a move or confirmation at most, and those that came after them.
+		.limit(most && 3 * most)
 		.execute();
 	return rows.map(numbered);
 }
 
-async function confirmations(db: Reader, document: DocumentId, until: string) {
+async function confirmations(db: Reader, document: DocumentId, { until, most }: Span) {
 	const rows = await ofDocument(db, document)
 		.innerJoin('reviewConfirmation as c', (join) =>
 			join.onRef('c.wardId', '=', 'r.wardId').onRef('c.revisionId', '=', 'r.id')
@@ -89,11 +117,12 @@ async function confirmations(db: Reader, document: DocumentId, until: string) {
 		.where('c.confirmedOn', '<=', until)
 		.orderBy('c.confirmedOn', 'desc')
 		.orderBy('c.id')
+		.limit(most)
 		.execute();
 	return rows.map(({ fullName, ...row }) => ({ ...numbered(row), actorName: fullName ?? '' }));
 }
 
-async function recalls(db: Reader, document: DocumentId, until: string) {
+async function recalls(db: Reader, document: DocumentId, { until, most }: Span) {
 	const rows = await ofDocument(db, document)
 		.innerJoin('distribution as x', (join) =>
 			join.onRef('x.wardId', '=', 'r.wardId').onRef('x.revisionId', '=', 'r.id')
@@ -104,6 +133,7 @@ async function recalls(db: Reader, document: DocumentId, until: string) {
 		.orderBy('x.recalledOn', 'desc')
 		.orderBy('x.copyNumber')
 		.orderBy('x.id')
+		.limit(most)
 		.execute();
 	return rows.map(({ fullName, recalledOn, ...row }) => ({
 		...numbered(row),

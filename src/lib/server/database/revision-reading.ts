@@ -47,11 +47,12 @@ export type RevisionLine = Awaited<ReturnType<ReturnType<typeof withNames>['exec
 
 /**
  * The revisions of a document that may be seen on a day, the latest first, without their contents.
- * @param live whether those still open, or cancelled, are among them: they are of today alone.
+ * @param asked.live whether those still open, or cancelled, are among them: they are of today alone.
+ * @param asked.most that many of the latest; all by default.
  */
 export async function revisionLines(
 	db: Reader,
-	{ wardId, documentId, day, live }: RevisionsAsked
+	{ wardId, documentId, day, live, most }: RevisionsAsked
 ): Promise<RevisionLine[]> {
 	const rows = await withNames(db, wardId)
 		.where('r.documentId', '=', documentId)
@@ -64,10 +65,17 @@ export async function revisionLines(
 		.orderBy('r.issue', 'desc')
 		.orderBy('r.revision', 'desc')
 		.orderBy('r.createdAt', 'desc')
+		.limit(most ?? null)
 		.execute();
 	return rows.map((row) => ({ ...row, standing: standingOn(day, row, row) }));
 }
-type RevisionsAsked = { wardId: number; documentId: string; day: string; live: boolean };
+type RevisionsAsked = {
+	wardId: number;
+	documentId: string;
+	day: string;
+	live: boolean;
+	most?: number;
+};
 
 /** One revision with everything it says; undefined where there is none that the reader may see. */
 export async function revisionById(db: Reader, { wardId, id }: RevisionKey, day: string) {
