@@ -9,7 +9,7 @@ import type { ProgrammeStep } from '#lib/domain/audit/programme-lifecycle.ts';
 import type { ProgrammeState } from '#lib/domain/audit/states.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { currentLocale, wordsFor } from './locale.ts';
-import { type Locale, formatDate } from './text/format.ts';
+import { type Locale, formatDate, formatMonths } from './text/format.ts';
 
 /** The words of the yearly programme and of the auditors' register. */
 export const programmeStateLabel = wordsFor<ProgrammeState>({
@@ -76,8 +76,8 @@ type ChangeWords = {
 /** “Chuyển “Đăng ký khai sinh” từ tháng 3 sang tháng 4”. */
 export function changeWords(change: ChangeWords, locale: Locale = currentLocale()): string {
 	const { process } = change;
-	const before = (change.before?.months ?? []).join(', ');
-	const after = (change.after?.months ?? []).join(', ');
+	const before = formatMonths(change.before?.months ?? [], locale);
+	const after = formatMonths(change.after?.months ?? [], locale);
 	switch (change.what) {
 		case 'added':
 			return m.audit_programme_changed_added({ process, after }, { locale });

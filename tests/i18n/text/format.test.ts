@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	formatDate,
 	formatDateLong,
+	formatMonths,
 	formatDateTime,
 	formatMoney,
 	formatNumber,
@@ -123,4 +124,10 @@ describe('numbers', () => {
 		expect(formatMoney(0, 'vi')).toBe('0 đồng');
 		expect(formatMoney(1_500_000, 'en')).toBe('1,500,000 VND');
 	});
+});
+
+test('months of a year are numbered in Vietnamese and named in English', () => {
+	expect(formatMonths([7, 12], 'vi')).toBe('7, 12');
+	expect(formatMonths([7, 12], 'en')).toBe('July, December');
+	expect(formatMonths([], 'en')).toBe('');
 });

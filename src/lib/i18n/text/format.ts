@@ -28,6 +28,18 @@ export function formatDateLong(date: string, locale: Locale): string {
 	return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
 
+/** Months of a year as a list: '7, 9' in Vietnamese, which numbers them; 'July, September'. */
+export const formatMonths = (months: readonly number[], locale: Locale): string =>
+	months
+		.map((month) =>
+			locale === 'vi'
+				? `${month}`
+				: new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+						Date.UTC(2000, month - 1)
+					)
+		)
+		.join(', ');
+
 /** 'Thứ Sáu', 'Friday'. */
 export function formatWeekday(date: string, locale: Locale): string {
 	partsOf(date);
