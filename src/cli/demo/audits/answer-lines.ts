@@ -6,6 +6,7 @@ import { reading } from '#lib/server/database/transaction.ts';
 import { answerLine } from '#lib/server/usecases/answer-line.ts';
 import type { AuditKey } from '#lib/server/usecases/load-audit.ts';
 import { recordFinding } from '#lib/server/usecases/record-finding.ts';
+import { demoPicture } from '../picture.ts';
 import type { DemoWard } from '../stage.ts';
 import { type AuditScene, seenBy } from './audit-scene.ts';
 import type { FindingStory } from './audit-story.ts';
@@ -83,7 +84,9 @@ async function record(
 		requirement: f.requirement,
 		fact: f.fact,
 		evidence: f.evidence,
-		lineId
+		lineId,
+		caption: f.photo?.caption ?? '',
+		file: f.photo && (await demoPicture(f.photo.picture))
 	});
 	return number;
 }

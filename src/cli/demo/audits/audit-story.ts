@@ -1,4 +1,5 @@
 import type { Grade } from '#lib/domain/audit/states.ts';
+import type { PictureName } from '../picture.ts';
 import type { Post } from '../posts.ts';
 import type { When } from '../story.ts';
 import type { CarCourse } from './car-story.ts';
@@ -22,6 +23,7 @@ export type FindingStory = {
 	/** What the audited office said; a nonconformity that was accepted went the way of its CAR. */
 	answer: 'accepted' | 'upheld' | 'disputed' | 'open' | 'action' | 'declined';
 	course?: CarCourse;
+	photo?: { picture: PictureName; caption: string };
 	/** The auditor saw the evidence. */
 	closed?: boolean;
 };

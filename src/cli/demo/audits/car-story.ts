@@ -1,5 +1,6 @@
 import type { CarState, CauseCategory } from '#lib/domain/nonconformity/states.ts';
 import type { When } from '../story.ts';
+import type { PictureName } from '../picture.ts';
 import type { Post } from '../posts.ts';
 
 type Cause = { text: string; evidence: string; category?: CauseCategory };
@@ -33,6 +34,7 @@ export type ReportedCar = {
 	clauses: string[];
 	grade: 'major' | 'minor';
 	department: string;
+	photo?: PictureName;
 	course: CarCourse;
 };
 
@@ -88,6 +90,7 @@ export const reportedCars: Record<string, ReportedCar[]> = {
 			fact: 'Bảng niêm yết tại trụ sở bị mờ, không đọc được phần thời hạn giải quyết.',
 			requirement: 'Thủ tục được niêm yết công khai, đầy đủ',
 			evidence: 'Ảnh chụp bảng niêm yết',
+			photo: 'bang-niem-yet-mo',
 			source: 'inspection',
 			clauses: ['8.2.1'],
 			grade: 'minor',

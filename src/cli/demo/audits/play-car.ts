@@ -18,6 +18,7 @@ import { submitPlan } from '#lib/server/usecases/submit-plan.ts';
 import { triageNonconformity } from '#lib/server/usecases/triage-nonconformity.ts';
 import { verifyEffect } from '#lib/server/usecases/verify-effect.ts';
 import type { Days } from '../days.ts';
+import { demoPicture } from '../picture.ts';
 import { type Post, demoPassword as password } from '../posts.ts';
 import { type DemoWard, type Stage, instant } from '../stage.ts';
 import type { CarCourse, ReportedCar } from './car-story.ts';
@@ -37,6 +38,7 @@ export async function playReportedCar(
 		wardId: ward.id,
 		...{ title, fact, requirement, evidence, source, clauses },
 		foundOn: found,
+		photo: story.photo && (await demoPicture(story.photo)),
 		departmentId: ward.departments.get(story.department) ?? null
 	});
 	await playCourse(stage, ward, days, {

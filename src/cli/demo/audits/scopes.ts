@@ -38,5 +38,5 @@ export const finding = (
 	{ code, department }: ScopeStory,
 	words: Pick<FindingStory, 'requirement' | 'fact' | 'evidence'>,
 	answer: FindingStory['answer'],
-	more: Pick<FindingStory, 'course' | 'closed'> = {}
+	more: Pick<FindingStory, 'course' | 'closed' | 'photo'> = {}
 ): FindingStory => ({ grade, clause, code, department, ...words, answer, ...more });

@@ -87,7 +87,13 @@ export const crossAudit: AuditStory = {
 				fact: 'Bản giấy lần ban hành 01 chưa thu hồi ở quầy.',
 				evidence: 'Bản số 03 tại quầy số 2'
 			},
-			'disputed'
+			'disputed',
+			{
+				photo: {
+					picture: 'ban-giay-lan-01',
+					caption: 'Bản số 03 còn ở quầy số 2 (hình vẽ minh họa)'
+				}
+			}
 		),
 		finding(
 			'observation',
@@ -99,7 +105,13 @@ export const crossAudit: AuditStory = {
 				evidence: 'Bảng niêm yết tại trụ sở'
 			},
 			'action',
-			{ closed: true }
+			{
+				closed: true,
+				photo: {
+					picture: 'bang-phi-chung-thuc',
+					caption: 'Bảng niêm yết tại trụ sở (hình vẽ minh họa)'
+				}
+			}
 		),
 		finding(
 			'strength',
