@@ -1,8 +1,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { formatDate } from '#lib/i18n/text/format.ts';
 import { validityLabel } from '#lib/i18n/validity-labels.ts';
+import { dayOr } from './parts/day-or.ts';
 import { registerForm } from './parts/register-form.ts';
 import type { Column } from './parts/table.ts';
 import { printableData } from './parts/text.ts';
@@ -50,8 +50,6 @@ const columns = (locale: Locale): Column[] => [
 	{ head: m.document_external_validity({}, { locale }), width: 66 },
 	{ head: m.paper_external_reviewed({}, { locale }), width: 46, align: 'center' }
 ];
-
-const dayOr = (day: string | null): string => (day === null ? '' : formatDate(day));
 
 /** Còn, hết, or by what it was replaced. */
 const validity = (row: ExternalRegisterPrint['rows'][number], locale: Locale): string =>

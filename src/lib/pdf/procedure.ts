@@ -1,7 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { printNumber } from '#lib/domain/document/numbering.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { formatDate } from '#lib/i18n/text/format.ts';
 import { footer, shortHash } from './parts/footer.ts';
 import { headerBlock } from './parts/header-block.ts';
 import { keepWithNext } from './parts/keep-with-next.ts';
@@ -12,6 +11,7 @@ import { changeHistory, distributionList } from './procedure/front-matter.ts';
 import { sections } from './procedure/sections.ts';
 import { isProcedure } from '#lib/domain/document/kinds.ts';
 import { kindWord } from '#lib/i18n/paper-words.ts';
+import { dayOr } from './parts/day-or.ts';
 import type { Edition, ProcedurePrint } from './types.ts';
 
 /**
@@ -39,7 +39,7 @@ export function procedureDefinition(input: ProcedurePrint, edition: Edition): TD
 					{ label: labels?.code ?? m.paper_code({}, { locale }), value: document.code },
 					{
 						label: labels?.issuedOn ?? m.paper_issued_on({}, { locale }),
-						value: revision.issuedOn ? formatDate(revision.issuedOn) : ''
+						value: dayOr(revision.issuedOn)
 					},
 					{ label: labels?.number ?? m.paper_issue_revision({}, { locale }), value: number }
 				],

@@ -3,6 +3,7 @@ import { printNumber } from '#lib/domain/document/numbering.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
+import { dayOr } from './parts/day-or.ts';
 import { closing } from './parts/closing.ts';
 import { endWith } from './parts/ending.ts';
 import { formPage } from './parts/form-page.ts';
@@ -73,7 +74,7 @@ function groups(rows: RegisterPrint['rows'], columns: Column[], locale: Locale):
 /** Day of issue, and in brackets the day it takes effect when that is another. */
 const dates = (issuedOn: string | null, effectiveFrom: string | null): string =>
 	[
-		issuedOn ? formatDate(issuedOn) : '',
+		dayOr(issuedOn),
 		effectiveFrom && effectiveFrom !== issuedOn ? `(${formatDate(effectiveFrom)})` : ''
 	]
 		.filter(Boolean)

@@ -4,17 +4,10 @@ import { targetText } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
+import { dayOr } from '../parts/day-or.ts';
 import { table } from '../parts/table.ts';
 import { photographs } from '../parts/photographs.ts';
-import {
-	attachments,
-	blockHead,
-	dayOr,
-	emptyRows,
-	places,
-	signedFacts,
-	withFiles
-} from './parts.ts';
+import { attachments, blockHead, emptyRows, places, signedFacts, withFiles } from './parts.ts';
 import type { ActionPrint, CarPrint } from './types.ts';
 
 const rowsForPen = 4;

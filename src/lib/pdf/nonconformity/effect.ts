@@ -3,6 +3,7 @@ import { isForManagementReview } from '#lib/domain/nonconformity/attempts.ts';
 import { targetText } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { dayOr } from '../parts/day-or.ts';
 import { table } from '../parts/table.ts';
 import { photographs } from '../parts/photographs.ts';
 import {
@@ -10,7 +11,6 @@ import {
 	attachments,
 	blockHead,
 	boxes,
-	dayOr,
 	facts,
 	named,
 	ofNothing,

@@ -1,7 +1,7 @@
 import type { Content as Node, TableCell } from 'pdfmake/interfaces';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { formatDate, formatDateTime } from '#lib/i18n/text/format.ts';
+import { formatDateTime } from '#lib/i18n/text/format.ts';
 import { shortHash } from '../parts/footer.ts';
 import { innerWidth, mm, size } from '../parts/page.ts';
 import { choice } from '../parts/boxes.ts';
@@ -118,8 +118,6 @@ export const ofNothing = (files: EvidencePrint[]) => files.map((file) => ({ of: 
 
 export const named = (person: PersonPrint | null): string =>
 	person ? [person.name, person.title].filter(Boolean).join(', ') : '';
-
-export const dayOr = (day: string | null): string => (day ? formatDate(day) : '');
 
 /** More lines than these are not held together: not on one page, nor with the signatures below them. */
 const fewLines = 12;

@@ -4,11 +4,11 @@ import { sourceWord, stateWord } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
+import { dayOr } from '../parts/day-or.ts';
 import { registerForm } from '../parts/register-form.ts';
 import type { Column } from '../parts/table.ts';
 import { printableData } from '../parts/text.ts';
 import type { Edition } from '../types.ts';
-import { dayOr } from './parts.ts';
 import type { CarRegisterPrint, CarRegisterRow } from './types.ts';
 
 /** BM.ISO.04.02 Sổ theo dõi sự không phù hợp và hành động khắc phục. ISO 9001:2015 10.2.2. */

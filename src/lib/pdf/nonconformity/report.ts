@@ -3,13 +3,13 @@ import { carSources, dispositions } from '#lib/domain/nonconformity/states.ts';
 import { dispositionWord, gradeWord, sourceWord } from '#lib/i18n/paper-car-words.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { dayOr } from '../parts/day-or.ts';
 import { size } from '../parts/page.ts';
 import { photographs } from '../parts/photographs.ts';
 import {
 	attachments,
 	blockHead,
 	boxes,
-	dayOr,
 	facts,
 	named,
 	ofNothing,

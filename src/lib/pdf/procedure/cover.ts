@@ -9,6 +9,7 @@ import { signOff } from '../parts/sign-off.ts';
 import { capitals } from '../parts/text.ts';
 import type { Edition, ProcedurePrint } from '../types.ts';
 import { kindWord } from '#lib/i18n/paper-words.ts';
+import { dayOr } from '../parts/day-or.ts';
 
 /** Trang bìa (domain notes 3.1): who, by which standard, what, which issue, who answers for it. */
 export function cover(data: ProcedurePrint, { locale }: Edition): Node[] {
@@ -64,11 +65,8 @@ function facts({ document, revision: r, labels }: ProcedurePrint, locale: Locale
 	const rows: [string, string][] = [
 		[labels?.code ?? m.paper_code({}, { locale }), document.code],
 		[labels?.number ?? m.paper_issue_revision_long({}, { locale }), printNumber(r)],
-		[
-			labels?.issuedOn ?? m.paper_issued_on({}, { locale }),
-			r.issuedOn ? formatDate(r.issuedOn) : ''
-		],
-		[m.paper_effective_from({}, { locale }), r.effectiveFrom ? formatDate(r.effectiveFrom) : '']
+		[labels?.issuedOn ?? m.paper_issued_on({}, { locale }), dayOr(r.issuedOn)],
+		[m.paper_effective_from({}, { locale }), dayOr(r.effectiveFrom)]
 	];
 	return {
 		margin: [mm(26), mm(9), 0, mm(9)],
