@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { withScriptsOf } from '#lib/i18n/page-language.ts';
+import { compressed } from '#lib/server/http/compressed.ts';
 import { bareRefusal, errorOf, failureOf, withStatusOf } from '#lib/server/http/failures.ts';
 import { readAway } from '#lib/server/http/form-body.ts';
 import { closedArea, gate, isNavigation, keepForm, sendTo } from '#lib/server/http/gate.ts';
@@ -72,7 +73,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		status: response.status,
 		milliseconds: Math.round(performance.now() - started)
 	});
-	return response;
+	return compressed(event.request, response, event.route.id);
 };
 
 export const handleError: HandleServerError = async ({ error, event, status }) => {

@@ -154,6 +154,13 @@ test('every source file of the library has its mirror among the tests', () => {
 	expect(unproved).toEqual([]);
 });
 
+test('a page speaks no other language than its own: a browser has the words of one', () => {
+	const guilty = files('src')
+		.filter((file) => file.endsWith('.svelte'))
+		.filter((file) => /\{ locale: '\w+' \}/.test(codeOf(file)));
+	expect(guilty).toEqual([]);
+});
+
 test('no source file grows past 220 lines', () => {
 	const long = files('src')
 		.map((file) => [file, read(file).split('\n').length] as const)

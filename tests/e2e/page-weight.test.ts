@@ -12,6 +12,7 @@ import { scriptIn } from '#lib/i18n/page-language.ts';
 const most = 60;
 /** Pages that tell a whole story, and pages to work on; none may grow past this. */
 const heavier: Record<string, number> = {
+	'/(app)/[ward]/audits/[number]': 61,
 	'/(app)/[ward]/audits/[number]/checklist': 68,
 	'/(app)/[ward]/audits/[number]/checklist/edit': 62.5,
 	'/(app)/[ward]/documents/[code]': 72.5,
