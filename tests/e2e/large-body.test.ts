@@ -57,8 +57,14 @@ describe.skipIf(!browser)('whatever a browser sends, its answer is seen', () => 
 		expect(await page.locator('[role=alert]').innerText()).toContain('vượt quá 8 MB');
 	});
 
-	test.each([20_000_000, 60_000_000])('%i bytes of who was signed out: the door', async (bytes) => {
+	test.each([
+		['as much as may be kept', 20_000_000, 'main', 'Đăng nhập ở thẻ mới'],
+		['more than the server reads', 60_000_000, '[role=alert]', 'vượt quá 24 MB']
+	])('%s, of who was signed out: what to do', async (_, bytes, place, words) => {
 		await send(page, server.url, '/thanh-binh/documents/new', bytes);
-		expect(new URL(page.url()).pathname).toBe('/sign-in');
+		const { pathname, searchParams } = new URL(page.url());
+		expect(pathname).toBe('/sign-in/ended');
+		expect(searchParams.get('to')).toBe('/thanh-binh/documents/new');
+		expect(await page.locator(place).innerText()).toContain(words);
 	});
 });
