@@ -9,6 +9,7 @@ import {
 	PostgresDialect
 } from 'kysely';
 import { Pool, types } from 'pg';
+import { inOneTrip } from './one-trip.ts';
 import { type Asked, planOnce } from './plan-once.ts';
 import type { DB } from './schema.ts';
 
@@ -66,7 +67,11 @@ export async function openDatabase(
 				? target.embedded
 				: null;
 	const pool = embedded
-		? new Pool({ ...createPgConfig(embedded), ...oneForEver, types: typeParsers } as never)
+		? new Pool({
+				...createPgConfig(inOneTrip(embedded) as PGlite),
+				...oneForEver,
+				types: typeParsers
+			} as never)
 		: new Pool({
 				connectionString: (target as { url: string }).url,
 				max: (target as { poolSize?: number }).poolSize ?? 10,
