@@ -15,29 +15,6 @@ create or replace function app.today() returns date language sql stable parallel
   return coalesce(nullif(current_setting('app.today', true), '')::date,
     (now() at time zone 'Asia/Ho_Chi_Minh')::date)`.execute(db);
 
-	// Under whose name things are remembered; a change of standing turns the page.
-	await sql`
-create function app.remembered(what text) returns text language plpgsql stable
-  set search_path = pg_catalog, pg_temp as $$
-declare
-  said constant text := current_setting('app.standing_' || what, true);
-  name constant text := app.standing_name();
-begin
-  return case when starts_with(said, name) then substr(said, length(name) + 1) end;
-end $$`.execute(db);
-	await sql`
-create function app.standing_name() returns text language plpgsql stable
-  set search_path = pg_catalog, pg_temp as $$
-begin
-  return concat_ws(' ', current_setting('app.person_id', true), current_setting('app.today', true),
-    current_setting('app.standing_turn', true), '=');
-end $$`.execute(db);
-	await sql`
-create function app.remember(what text, answer text) returns void language plpgsql stable
-  set search_path = pg_catalog, pg_temp as $$
-begin
-  perform set_config('app.standing_' || what, app.standing_name() || answer, true);
-end $$`.execute(db);
 	await sql`
 create function app.forget_standing() returns trigger language plpgsql
   set search_path = pg_catalog, pg_temp as $$
@@ -47,31 +24,29 @@ begin
   return null;
 end $$`.execute(db);
 
+	// An answer is kept under whom it was given to, on which day, and which turn the page had.
 	for (const [name, takes, gives, place, query] of asked)
 		await sql
 			.raw(
 				`create or replace function app.${name}(${takes}) returns ${gives} language plpgsql stable
   security definer set search_path = app, pg_catalog, pg_temp as $$
 declare
-  place constant text := ${place};
-  answer ${gives} := app.remembered(place);
+  place constant text := 'app.standing_' || ${place};
+  asker constant text := concat_ws(' ', current_setting('app.person_id', true),
+    current_setting('app.today', true), current_setting('app.standing_turn', true), '=');
+  kept constant text := current_setting(place, true);
+  answer ${gives};
 begin
-  if answer is null then
-    answer := (${query});
-    perform app.remember(place, answer::text);
-  end if;
+  if starts_with(kept, asker) then return substr(kept, length(asker) + 1); end if;
+  answer := (${query});
+  perform set_config(place, asker || answer::text, true);
   return answer;
 end $$`
 			)
 			.execute(db);
 
-	const helpers = ['remembered(text)', 'standing_name()', 'remember(text, text)'];
-	for (const helper of [...helpers, 'forget_standing()']) {
-		await sql.raw(`alter function app.${helper} owner to app_owner`).execute(db);
-		await sql.raw(`revoke all on function app.${helper} from public`).execute(db);
-	}
-	for (const helper of helpers)
-		await sql.raw(`grant execute on function app.${helper} to app_priv`).execute(db);
+	await sql`alter function app.forget_standing() owner to app_owner`.execute(db);
+	await sql`revoke all on function app.forget_standing() from public`.execute(db);
 	await sql`set local role app_owner`.execute(db);
 	for (const table of standsOn)
 		await sql
