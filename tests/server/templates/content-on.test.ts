@@ -108,6 +108,17 @@ test('the district takes part in social allowances while there is one, and only 
 	expect(outside('2025')).toBe(0);
 });
 
+/** What a text says may not be known before its day; where a fact was read, and period names of laws, may. */
+test('no document of 2019 speaks of a later year, but for where its facts were read', () => {
+	for (const template of templates) {
+		const { service, ...content } = contentOn(template, '2019-03-15', { organisation: '2019' });
+		const { legalBases: _, deadlines = [], fees = [], ...rest } = service ?? {};
+		const facts = [...deadlines, ...fees].map(({ source: _, checkedOn: __, ...fact }) => fact);
+		const said = JSON.stringify([content, rest, facts]);
+		expect(said.match(/.{0,60}\b202\d\b.{0,20}/g), template.code).toBeNull();
+	}
+});
+
 test('land conciliation takes 45 days under the law of 2013 and 30 under that of 2024', () => {
 	const limit = (day: string) => on('QT.ĐĐ.01', day, '2019').service?.deadlines[0]?.limit.amount;
 	expect([limit('2024-07-31'), limit('2024-08-01')]).toEqual([45, 30]);
