@@ -3,7 +3,7 @@ import { carObjectionSentences as say } from '#lib/i18n/car-objection-sentences.
 
 test('a missed target is told in the numbers and signs of the language', () => {
 	const facts = { measured: 80.5, operator: '>=', value: 95 } as const;
-	expect(say['target-missed'](facts, 'vi').what).toContain('80,5 không đạt mục tiêu ≥ 95');
+	expect(say['target-missed'](facts, 'vi').what).toContain('80,5 không đạt chỉ tiêu ≥ 95');
 	expect(say['target-missed'](facts, 'en').what).toContain('80.5');
 });
 

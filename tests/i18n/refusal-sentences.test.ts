@@ -43,6 +43,6 @@ test('each fault of a password is told by its own sentence', () => {
 test('a state that audits and CARs both have is told by the step that was tried', () => {
 	const told = (state: string, step: string) => say['wrong-state']({ state, step }, 'vi').what;
 	expect(told('verifying', 'triage')).toContain('Chờ thẩm tra hiệu lực');
-	expect(told('planned', 'submit_plan')).toContain('Kế hoạch chờ duyệt');
-	expect(told('planned', 'notify')).not.toContain('Kế hoạch chờ duyệt');
+	expect(told('planned', 'submit_plan')).toContain('Kế hoạch chờ phê duyệt');
+	expect(told('planned', 'notify')).not.toContain('Kế hoạch chờ phê duyệt');
 });

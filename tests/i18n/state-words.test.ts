@@ -17,6 +17,6 @@ test('no state of anything is told by its code, whatever step was tried', () => 
 });
 
 test('a state that several things have is told by the step that was tried', () => {
-	expect(stateInWords('planned', 'submit_plan', 'vi')).toContain('Kế hoạch chờ duyệt');
-	expect(stateInWords('planned', 'notify', 'vi')).not.toContain('Kế hoạch chờ duyệt');
+	expect(stateInWords('planned', 'submit_plan', 'vi')).toContain('Kế hoạch chờ phê duyệt');
+	expect(stateInWords('planned', 'notify', 'vi')).not.toContain('Kế hoạch chờ phê duyệt');
 });

@@ -24,7 +24,7 @@ test('each stage that is done says in one line when and by whom', () => {
 	expect(stageSummary('team', view)).toBe('Đỗ Quốc Dũng; quyết định 45/QĐ-UBND');
 	expect(stageSummary('notice', view)).toBe('Thông báo ngày 23/11/2026, 2 người');
 	expect(stageSummary('preparation', view)).toBe('Bắt đầu ngày 01/12/2026');
-	expect(stageSummary('conduct', view)).toBe('Phiếu câu hỏi: đã trả lời 48/60 dòng');
+	expect(stageSummary('conduct', view)).toBe('Phiếu câu hỏi: đã trả lời 48/60 câu');
 	expect(stageSummary('follow_up', view)).toBe('Còn 1/2 phát hiện chưa đóng');
 	expect(dayRange({ dateFrom: '2026-12-01', dateUntil: '2026-12-01' })).toBe('01/12/2026');
 });

@@ -23,7 +23,7 @@ test('the sheet says who asks, when, what was seen, in which dossiers, and which
 		'Ngày đánh giá: 03/06/2019 – 04/06/2019',
 		'Điêu Thị Tâm (Công chức Địa chính – Xây dựng); Đỗ Quốc Dũng',
 		'Đăng ký khai sinh',
-		'Toàn đợt đánh giá',
+		'Toàn cuộc đánh giá',
 		'Hồ sơ: H24.31-190603-0001, H24.31-190603-0007',
 		'PH-01',
 		'quay-mot-cua.jpg'

@@ -12,7 +12,7 @@ test('the plan says why, where, against what, by whom, and when who looks at wha
 		'3. Chuẩn mực',
 		'(theo Quyết định số 45/QĐ-UBND)',
 		'Họp khai mạc',
-		'Đăng ký khai sinh (QT.TP.01), điều 8.5.1; 7.5.3',
+		'Đăng ký khai sinh (QT.TP.01), điều khoản 8.5.1; 7.5.3',
 		'Tiếp nhận và trả kết quả',
 		'08:30 – 11:30',
 		'TRƯỞNG ĐOÀN',
