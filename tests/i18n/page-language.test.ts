@@ -7,17 +7,18 @@ import {
 	runtimeInPageLanguage,
 	scriptIn,
 	withOwnWords,
-	withScriptsOf
+	withScriptsOf,
+	wordsOf
 } from '#lib/i18n/page-language.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
 const compiled = (name: string): string =>
 	readFileSync(`src/lib/i18n/paraglide/${name}.js`, 'utf8');
-const message = (name: string): string => compiled(`messages/${name}`);
+const words = { vi: wordsOf(compiled('messages/vi')), en: wordsOf(compiled('messages/en')) };
 
 /** The words of a message as the scripts of a language would say them. */
 const said = (name: string, locale: 'vi' | 'en', inputs: object): unknown => {
-	const code = messageInPageLanguage(message(name)).replaceAll(pageLanguage, `'${locale}'`);
+	const code = messageInPageLanguage(name, words)?.replaceAll(pageLanguage, `'${locale}'`);
 	const registry = { plural: (at: string, n: number) => new Intl.PluralRules(at).select(n) };
 	return (new Function('registry', `return ${code}`)(registry) as (i: object) => unknown)(inputs);
 };
@@ -33,33 +34,33 @@ describe('a message that is built for a language', () => {
 		}
 	});
 	test('is not guessed at where Paraglide compiles to something else', () => {
-		expect(() => messageInPageLanguage('export const common_skip = () => "…"')).toThrow(
+		expect(() => wordsOf('export const common_skip = () => "…"')).toThrow('unknown way');
+		expect(() => wordsOf(`${compiled('messages/vi')}\nexport { other as another }`)).toThrow(
 			'unknown way'
 		);
-		const third = message('common_skip').replace('const en_', 'const de_');
-		expect(() => messageInPageLanguage(third)).toThrow('unknown way');
+		expect(() => wordsOf('')).toThrow('unknown way');
+		expect(messageInPageLanguage('no_such_message', words)).toBeNull();
 	});
 });
 
 describe('a module', () => {
 	const importing = "import { m } from '#lib/i18n/paraglide/messages.js';\n";
-	const find = (name: string): string | null => (name.includes('_') ? message(name) : null);
 
 	test('carries the words it says, each once', () => {
-		const own = withOwnWords(`${importing}say(m.common_skip(), m.common_skip);`, find);
+		const own = withOwnWords(`${importing}say(m.common_skip(), m.common_skip);`, words);
 		expect(own).not.toContain('import');
 		expect(own.match(/const m_common_skip = /g)).toHaveLength(1);
 		expect(own).toContain('say(m_common_skip(), m_common_skip);');
 	});
 	test('counts where a message counts', () => {
-		expect(withOwnWords(`${importing}say(m.document_overdue({ count }))`, find)).toContain(
+		expect(withOwnWords(`${importing}say(m.document_overdue({ count }))`, words)).toContain(
 			"import * as registry from '#lib/i18n/paraglide/registry.js'"
 		);
 	});
 	test('may call something else m, and is left alone where it says nothing', () => {
-		expect(withOwnWords(`${importing}moves.map((m) => m.step)`, find)).toContain('m.step');
+		expect(withOwnWords(`${importing}moves.map((m) => m.step)`, words)).toContain('m.step');
 		const silent = 'moves.map((m) => m.common_skip)';
-		expect(withOwnWords(silent, find)).toBe(silent);
+		expect(withOwnWords(silent, words)).toBe(silent);
 	});
 });
 

@@ -7,33 +7,40 @@ import type { Locale } from './text/format.ts';
  */
 export const pageLanguage = '__PAGE_LANGUAGE__';
 
-/** A message as Paraglide compiles it: its words in each language, then its choice among them. */
-const words = /^const (vi|en)_\w+ = .*? \(i?\) => \{([^]*?)\n?\};$/gm;
-const choice = /^export const \w+ = [^]*experimentalStaticLocale \?\? [^]*\}\);$/m;
+/** What the messages of a language do, by their names. */
+export type Words = ReadonlyMap<string, string>;
+
+/** A message as Paraglide compiles it. */
+const message = /^export const (\w+) = .*? \(i?\) => \{([^]*?)\n?\};$/gm;
 
 /**
- * A compiled message as a function that asks nobody for the language.
+ * @param module the compiled messages of a language.
  * @throws Error where Paraglide compiles to something else than this was written for.
  */
-export function messageInPageLanguage(module: string): string {
-	const [vi, en, ...more] = module.matchAll(words);
-	if (vi?.[1] !== 'vi' || en?.[1] !== 'en' || more.length > 0 || !choice.test(module))
-		throw new Error('a message chooses its language in an unknown way');
-	return `(i) => {\n\tif (${pageLanguage} === 'en') {${en[2]}}\n\t${vi[2]}\n}`;
+export function wordsOf(module: string): Words {
+	const words = new Map<string, string>();
+	for (const [, name = '', body = ''] of module.matchAll(message)) words.set(name, body);
+	if (words.size === 0 || words.size !== module.match(/^export /gm)?.length)
+		throw new Error('a message is compiled in an unknown way');
+	return words;
+}
+
+/** A message as a function that asks nobody for the language; null where there is none of this name. */
+export function messageInPageLanguage(name: string, { vi, en }: Record<Locale, Words>) {
+	const [inVietnamese, inEnglish] = [vi.get(name), en.get(name)];
+	if (inVietnamese === undefined || inEnglish === undefined) return null;
+	return `(i) => {\n\tif (${pageLanguage} === 'en') {${inEnglish}}\n\t${inVietnamese}\n}`;
 }
 
 const importOfMessages = /import \{ m \} from ['"][^'"]*\/paraglide\/messages\.js['"];?/;
 
-/**
- * A module with the messages it says inside.
- * @param compiled the compiled module of a message by its name; null for what is no message.
- */
-export function withOwnWords(module: string, compiled: (name: string) => string | null): string {
+/** A module with the messages it says inside. What is called m and is no message stays. */
+export function withOwnWords(module: string, words: Record<Locale, Words>): string {
 	if (!importOfMessages.test(module)) return module;
 	const own = new Map<string, string>();
 	for (const [, name = ''] of module.matchAll(/\bm\.(\w+)/g)) {
-		const message = compiled(name);
-		if (message) own.set(name, `const m_${name} = ${messageInPageLanguage(message)};`);
+		const message = messageInPageLanguage(name, words);
+		if (message !== null) own.set(name, `const m_${name} = ${message};`);
 	}
 	const code = [...own.values()].join('\n');
 	const registry = code.includes('registry.')
@@ -46,7 +53,7 @@ export function withOwnWords(module: string, compiled: (name: string) => string 
 
 const known = /(?<!const )experimentalStaticLocale/g;
 
-/** The runtime of all messages, knowing the language. @throws Error like a message. */
+/** The runtime of all messages, knowing the language. @throws Error like {@link wordsOf}. */
 export function runtimeInPageLanguage(module: string): string {
 	if (!known.test(module)) throw new Error('the language is chosen in an unknown way');
 	return module.replace(known, pageLanguage);

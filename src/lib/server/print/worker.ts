@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { concatenate } from './concatenate.ts';
 import { PrintFailed } from './print-failed.ts';
 import { render } from './render.ts';
 import type { PrintOutcome, PrintTask } from './task.ts';
@@ -18,7 +17,9 @@ export default async function work(task: PrintTask): Promise<PrintOutcome> {
 	}
 }
 
-const perform = async (task: PrintTask) =>
-	task.do === 'join'
-		? concatenate(task.parts, task.whole, task.edition)
-		: { ...(await render(task.form, task.edition)), starts: [] };
+async function perform(task: PrintTask) {
+	if (task.do !== 'join') return { ...(await render(task.form, task.edition)), starts: [] };
+	// Only a pack is joined: no other print waits until the tools for it are loaded.
+	const { concatenate } = await import('./concatenate.ts');
+	return concatenate(task.parts, task.whole, task.edition);
+}
