@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openDatabase, openEmbedded } from '#lib/server/database/connect.ts';
-import { migrate } from '#lib/server/database/migrate.ts';
+import { emptyEmbedded } from '#lib/server/database/empty-embedded.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -13,15 +12,11 @@ declare module 'vitest' {
 	}
 }
 
-/** One migrated embedded database, saved once: each test starts from a copy of it. */
+/** One empty embedded database, unpacked once: each test starts from a copy of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = await mkdtemp(join(tmpdir(), 'ward-qms-template-'));
 	const file = join(folder, 'template.tar');
-	const embedded = await openEmbedded();
-	await migrate(await openDatabase({ embedded }, 'owner'));
-	const dump = await embedded.dumpDataDir('none');
-	await writeFile(file, Buffer.from(await dump.arrayBuffer()));
-	await embedded.close();
+	await writeFile(file, (await emptyEmbedded()).stream());
 	project.provide('embeddedTemplate', file);
 	return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { emptyEmbedded } from '#lib/server/database/empty-embedded.ts';
 import { build, buildIsStale } from '../build.ts';
 import { shownAccounts } from '../demo/accounts.ts';
 import { demoPassword } from '../demo/posts.ts';
@@ -15,7 +16,9 @@ export function addDemo(program: Command, scene: Scene): void {
 	program
 		.command('demo')
 		.description(m.cli_demo_about({}, in_))
-		.action(async () => {
+		.option('--only-make-ready', m.cli_demo_only_make_ready({}, in_))
+		.action(async ({ onlyMakeReady }: { onlyMakeReady?: true }) => {
+			if (onlyMakeReady) return void (await emptyEmbedded());
 			const settings = settingsOf(scene);
 			const { database } = settings;
 			if (!('folder' in database)) stop('demo-needs-embedded');

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { openDatabase } from '#lib/server/database/connect.ts';
+import { emptyEmbedded } from '#lib/server/database/empty-embedded.ts';
 import { lockFolder } from '#lib/server/database/folder-lock.ts';
 import { migrate, schemaState } from '#lib/server/database/migrate.ts';
 import type { Settings } from '#lib/server/settings.ts';
@@ -41,9 +42,7 @@ async function loadAnew(settings: DemoSettings, scene: Scene): Promise<void> {
 	const unfinished = { folder: `${settings.database.folder}.loading` };
 	rmSync(unfinished.folder, { recursive: true, force: true });
 	try {
-		const owner = await openDatabase(unfinished, 'owner');
-		await migrate(owner).finally(() => owner.close());
-		const database = await openDatabase(unfinished);
+		const database = await openDatabase({ ...unfinished, unpack: await emptyEmbedded() });
 		await loadDemo(database, {
 			filesFolder: settings.filesFolder,
 			publicUrl: settings.publicUrl,

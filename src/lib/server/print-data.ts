@@ -27,10 +27,7 @@ export async function procedurePrint(
 	ctx: Pick<Context, 'today' | 'publicUrl'>,
 	{ document, revision, distribution, signatures }: Printable
 ): Promise<ProcedurePrint> {
-	const approved = await revisions.approved(db, revision.wardId, revision.documentId);
-	const ofThisIssue = approved
-		.filter((r) => r.issue === revision.issue && r.id !== revision.id)
-		.reverse();
+	const earlier = await revisions.earlierOfIssue(db, revision);
 	return {
 		ward: await wardPrint(db, revision.wardId, revision.issuedOn ?? ctx.today),
 		document: { code: document.code, title: revision.title, kind: document.kind },
@@ -45,7 +42,7 @@ export async function procedurePrint(
 		},
 		content: revision.content,
 		signatures: signatures.flatMap(signaturePrint),
-		history: [...ofThisIssue, revision].map((r) => ({
+		history: [...earlier, revision].map((r) => ({
 			request: r.reason,
 			part: r.changedParts,
 			description: describeChange(r.redline),

@@ -96,7 +96,7 @@ describe('a revision moves only as its lifecycle says', () => {
 	});
 });
 
-test('the open revision comes before the approved, and the approved in order of their days', async () => {
+test('the open revision comes before the approved, and one approved revision holds on a day', async () => {
 	const w = await makeWritingWorld();
 	await writing.approved(w, { day: '2026-03-02' });
 	await writing.amended(w, { day: '2026-06-01' });
@@ -107,8 +107,16 @@ test('the open revision comes before the approved, and the approved in order of 
 	expect([open.state, open.revision]).toEqual(['in_approval', 2]);
 	const { wardId, documentId, id } = open;
 	await reading(lan, async (db) => {
-		const approved = await revisions.approved(db, wardId, documentId);
-		expect(approved.map((r) => r.effectiveFrom)).toEqual(['2026-06-01', '2026-03-02']);
+		const on = async (day: string) =>
+			(await revisions.inForceOn(db, wardId, documentId, day))?.effectiveFrom;
+		expect(await on('2026-03-01')).toBeUndefined();
+		expect(await on('2026-03-02')).toBe('2026-03-02');
+		expect(await on('2026-05-31')).toBe('2026-03-02');
+		expect(await on('2026-06-01')).toBe('2026-06-01');
+		const earlier = await revisions.earlierOfIssue(db, open);
+		expect(earlier.map((r) => r.revision)).toEqual([0, 1]);
+		const other = await revisions.earlierOfIssue(db, { ...open, issue: open.issue + 1 });
+		expect(other).toEqual([]);
 		const latest = await revisions.latestApproved(db, wardId, documentId);
 		expect(latest?.revision).toBe(1);
 		expect((await revisions.byId(db, { wardId, id }))?.revision).toBe(2);

@@ -13,9 +13,12 @@ import { inOneTrip } from './one-trip.ts';
 import { type Asked, planOnce } from './plan-once.ts';
 import type { DB } from './schema.ts';
 
-/** Where the data is: a PostgreSQL server, an embedded folder, or an embedded database already open. */
+/**
+ * Where the data is: a PostgreSQL server, an embedded folder (a new one begins with what is unpacked into
+ * it), or an embedded database already open.
+ */
 export type DatabaseTarget =
-	{ url: string; poolSize?: number } | { folder: string } | { embedded: PGlite };
+	{ url: string; poolSize?: number } | { folder: string; unpack?: Blob } | { embedded: PGlite };
 
 /** The only thing above this file that knows how to end it; nothing above knows which engine runs. */
 export type DatabaseHandle = {
@@ -62,7 +65,7 @@ export async function openDatabase(
 ): Promise<DatabaseHandle> {
 	const embedded =
 		'folder' in target
-			? await openEmbedded(target.folder)
+			? await openEmbedded(target.folder, target.unpack)
 			: 'embedded' in target
 				? target.embedded
 				: null;

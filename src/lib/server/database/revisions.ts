@@ -39,15 +39,37 @@ export const byId = (db: Reader, { wardId, id }: Key): Promise<RevisionRow | und
 		.where('id', '=', id)
 		.executeTakeFirst();
 
-/** Every approved revision, the latest first. */
-export const approved = (db: Reader, wardId: number, documentId: string): Promise<RevisionRow[]> =>
+/** The approved revision that holds on a day. */
+export const inForceOn = (
+	db: Reader,
+	wardId: number,
+	documentId: string,
+	day: string
+): Promise<RevisionRow | undefined> =>
 	db
 		.selectFrom('revision')
 		.selectAll()
 		.where('wardId', '=', wardId)
 		.where('documentId', '=', documentId)
 		.where('state', '=', 'approved')
-		.orderBy('effectiveFrom', 'desc')
+		.where('effectiveFrom', '<=', day)
+		.where((eb) => eb.or([eb('effectiveUntil', 'is', null), eb('effectiveUntil', '>=', day)]))
+		.executeTakeFirst();
+
+/** What each earlier approved revision of the same issue changed, in the order in which they came into force. */
+export const earlierOfIssue = (
+	db: Reader,
+	{ wardId, documentId, issue, id }: Pick<RevisionRow, 'wardId' | 'documentId' | 'issue' | 'id'>
+) =>
+	db
+		.selectFrom('revision')
+		.select(['issue', 'revision', 'issuedOn', 'reason', 'changedParts', 'redline'])
+		.where('wardId', '=', wardId)
+		.where('documentId', '=', documentId)
+		.where('issue', '=', issue)
+		.where('id', '<>', id)
+		.where('state', '=', 'approved')
+		.orderBy('effectiveFrom')
 		.execute();
 
 /** The approved revision that holds now or will hold last: what an amendment starts from. */

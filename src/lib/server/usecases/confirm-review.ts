@@ -34,12 +34,7 @@ export async function confirmReview(ctx: Context, input: ConfirmReviewInput): Pr
 
 		const newest = (await revisions.current(trx, wardId, documentId, true)) ?? refuse('not-found');
 		if (!['approved', 'cancelled'].includes(newest.state)) refuse('draft-already-open');
-		const inForce = (await revisions.approved(trx, wardId, documentId)).find(
-			({ effectiveFrom, effectiveUntil }) =>
-				effectiveFrom !== null &&
-				effectiveFrom <= ctx.today &&
-				(effectiveUntil === null || effectiveUntil >= ctx.today)
-		);
+		const inForce = await revisions.inForceOn(trx, wardId, documentId, ctx.today);
 		if (!inForce?.contentSha256) refuse('wrong-state', { state: newest.state, step: 'confirm' });
 		if (await reviews.confirmedOn(trx, wardId, documentId, ctx.today)) refuse('already-done');
 
