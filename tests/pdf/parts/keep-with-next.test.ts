@@ -18,6 +18,19 @@ test('before a table it asks for the head and first row', () => {
 	expect(rooms([heading('1'), grid])[0]).toBeGreaterThan(startHeight(grid) + 20);
 });
 
+test('a few words over a table stay with it and their heading, a long text does not', () => {
+	const words = rooms([heading('7'), paragraph('Hồ sơ được lưu tại bộ phận nêu dưới đây.'), grid]);
+	expect(words[0]).toBeGreaterThan(startHeight(grid) + 50);
+	const [room] = rooms([heading('7'), paragraph('dài '.repeat(400)), grid]);
+	expect(room).toBe(rooms([heading('7'), paragraph('x')])[0]);
+});
+
+test('the last rows of a table, which know their own room, are no heading', () => {
+	const rest = { stack: [grid], headlineLevel: 77, ownHead: 1 };
+	expect(rooms([heading('5.7'), grid, rest])[1]).toBe(0);
+	expect(rooms([grid, rest])[1]).toBe(77);
+});
+
 test('two headings in a row stay together with what follows', () => {
 	const [outer = 0, inner = 0] = rooms([heading('5'), heading('5.1'), grid]);
 	expect(outer).toBeGreaterThan(inner);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Duration } from '#lib/domain/document/content.ts';
-import { stepTable, totalText } from '#lib/pdf/procedure/steps.ts';
+import { richTextFromPlain } from '#lib/domain/rich-text.ts';
+import { stepHeading, stepTable, totalText } from '#lib/pdf/procedure/steps.ts';
 import { aStep } from '../../support/contents.ts';
 import { birthContent } from '../../support/prints.ts';
 import { words } from '../../support/pdf.ts';
@@ -10,6 +11,14 @@ const steps = (...times: (Duration | null)[]) =>
 const hours = (amount: number): Duration => ({ amount, unit: 'hour' });
 const days = (amount: number): Duration => ({ amount, unit: 'working_day' });
 const calendar = (amount: number): Duration => ({ amount, unit: 'calendar_day' });
+
+test('the steps have a heading, numbered on where the headings of the text are', () => {
+	const heading = (plain: string) => words(stepHeading(richTextFromPlain(plain), 'vi')).join('');
+	expect(heading('### 5.1 Ghi nhận\n\nAi phát hiện.\n\n### 5.9 Phân tích')).toBe(
+		'5.10 Trình tự thực hiện'
+	);
+	expect(heading('### Năm cam kết\n\nĐúng 5.1 lần.')).toBe('Trình tự thực hiện');
+});
 
 describe('the step table (pattern P1)', () => {
 	test('has the columns of the framework model and a row for each step', () => {

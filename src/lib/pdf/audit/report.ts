@@ -5,6 +5,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatDate } from '#lib/i18n/text/format.ts';
 import { facts, named, places } from '../nonconformity/parts.ts';
+import { withTotal } from '../parts/ending.ts';
 import { formPage } from '../parts/form-page.ts';
 import { heading, paragraph } from '../parts/heading.ts';
 import { keepWithNext } from '../parts/keep-with-next.ts';
@@ -38,7 +39,7 @@ export function auditReportDefinition(
 				heading(m.paper_audit_report_strengths({}, { locale })),
 				...(strengths.length ? strengths.map((f) => strength(f, locale)) : [paragraph(none)]),
 				heading(m.paper_audit_report_summary({}, { locale })),
-				summary(data, locale),
+				...summary(data, locale),
 				heading(m.paper_audit_report_findings({}, { locale })),
 				described(others, locale),
 				...photographs(
@@ -107,9 +108,9 @@ const strength = (f: ReportFinding, locale: Locale): Node =>
 			.join('; ')}.`
 	);
 
-function summary({ summary: { rows, total } }: AuditReportPrint, locale: Locale): Node {
+function summary({ summary: { rows, total } }: AuditReportPrint, locale: Locale): Node[] {
 	const grades = ['major', 'minor', 'observation', 'strength'] as const;
-	return table({
+	const counted = table({
 		columns: [
 			{ head: m.paper_row({}, { locale }), width: 24, align: 'center' },
 			{ head: m.paper_audit_report_department({}, { locale }), width: null },
@@ -131,6 +132,7 @@ function summary({ summary: { rows, total } }: AuditReportPrint, locale: Locale)
 			rest: grades.map((grade) => ({ text: `${total[grade]}`, bold: true }))
 		}
 	});
+	return withTotal(counted);
 }
 
 const described = (findings: ReportFinding[], locale: Locale): Node =>

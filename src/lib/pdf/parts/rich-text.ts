@@ -9,6 +9,14 @@ const indent = mm(10);
 export const richText = (doc: RichText): Node[] =>
 	doc.content.map((block) => nodeOf(block, indent));
 
+/** A heading within a section, without a bookmark. */
+export const smallHeading = (text: Node): Node => ({
+	text,
+	bold: true,
+	headlineLevel: 1,
+	margin: [0, 4, 0, 4]
+});
+
 /** Text in words and line breaks; an empty paragraph keeps its line. */
 function nodeOf(block: Block, leadingIndent: number): Node {
 	switch (block.type) {
@@ -20,7 +28,7 @@ function nodeOf(block: Block, leadingIndent: number): Node {
 				margin: [0, 0, 0, 6]
 			};
 		case 'heading':
-			return { text: inlines(block.content), bold: true, headlineLevel: 1, margin: [0, 4, 0, 4] };
+			return smallHeading(inlines(block.content));
 		case 'bulletList':
 		case 'orderedList':
 			return {

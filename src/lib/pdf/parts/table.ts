@@ -66,7 +66,8 @@ export function table(t: Ruled): Node {
 	const line = fontSize * lineHeight * naturalLine;
 	heights.set(node, {
 		start: (headLines + firstLines) * line + 4 * padding.along + 4,
-		last: (lines.at(-1) ?? 1) * line + 2 * padding.along
+		last: (lines.at(-1) ?? 1) * line + 2 * padding.along,
+		total: t.total ? totalLines * line + 2 * padding.along : 0
 	});
 	return node;
 }
@@ -75,15 +76,21 @@ const lineHeight = 1.15;
 /** Height of a line of the Times-metric face per point of type, before the line height is applied. */
 const naturalLine = 1.15;
 
-const heights = new WeakMap<object, { start: number; last: number }>();
+/** A sum and what is said beside it. */
+const totalLines = 2;
+
+const heights = new WeakMap<object, { start: number; last: number; total: number }>();
 const heightsOf = (node: Node | undefined) =>
 	typeof node === 'object' ? heights.get(node) : undefined;
 
 /** What the head and the first row of a table take, in points: a heading above keeps that much room. */
 export const startHeight = (node: Node | undefined): number => heightsOf(node)?.start ?? 0;
 
-/** What the last row of a table takes, in points; 0 for what is no table. */
+/** What the last row of a table takes, not counting its sum, in points; 0 for what is no table. */
 export const lastRowHeight = (node: Node | undefined): number => heightsOf(node)?.last ?? 0;
+
+/** What the sum at the end of a table takes, in points; 0 where there is none. */
+export const totalHeight = (node: Node | undefined): number => heightsOf(node)?.total ?? 0;
 
 /** A table whose head was set otherwise takes the same room. */
 export function withOtherHead<T extends Node & object>(of: Node, node: T): T {

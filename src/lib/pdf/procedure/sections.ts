@@ -9,7 +9,7 @@ import { richText } from '../parts/rich-text.ts';
 import { table } from '../parts/table.ts';
 import { recordTable } from './records.ts';
 import { dashed, serviceFacts, serviceSections } from './service.ts';
-import { stepTable } from './steps.ts';
+import { stepHeading, stepTable } from './steps.ts';
 
 type Section = { title: string; body: Node[] };
 
@@ -54,7 +54,10 @@ function contentBody(c: Content, body: Node[], locale: Locale): Node[] {
 			...body,
 			...serviceSections(c.service, c.steps, sectionId(5), locale)
 		];
-	return [...body, ...(c.steps.length ? [stepTable(c.steps, locale)] : [])];
+	return [
+		...body,
+		...(c.steps.length ? [stepHeading(c.body, locale), ...stepTable(c.steps, locale)] : [])
+	];
 }
 
 const definitions = (c: Content, locale: Locale): Node[] =>

@@ -25,7 +25,7 @@ export function serviceSections(
 		heading(`${number} ${title}`, { level: 2, under });
 	return [
 		section('5.1', m.paper_legal_bases({}, { locale })),
-		...dashed(s.legalBases.map((b) => legalBasis(b, locale))),
+		...dashed(listed(s.legalBases.map((b) => legalBasis(b, locale)))),
 		section('5.2', m.paper_dossier({}, { locale })),
 		...dossierTables(s, locale),
 		section('5.3', m.paper_sets({}, { locale })),
@@ -37,7 +37,7 @@ export function serviceSections(
 		section('5.6', m.paper_fees({}, { locale })),
 		s.fees.length ? feeTable(s.fees, locale) : paragraph(m.paper_no_fee({}, { locale })),
 		section('5.7', m.paper_process({}, { locale })),
-		stepTable(steps, locale)
+		...stepTable(steps, locale)
 	];
 }
 
@@ -68,6 +68,10 @@ const legalBasis = (b: Service['legalBases'][number], locale: Locale): string =>
 	b.articles
 		? m.paper_legal_basis_articles(b, { locale })
 		: m.paper_legal_basis({ title: b.title, number: b.number }, { locale });
+
+/** One a line, each ending in a semicolon and the last in a full stop (NĐ 30/2020, Phụ lục I). */
+const listed = (lines: string[]): string[] =>
+	lines.map((line, i) => `${line}${i === lines.length - 1 ? '.' : ';'}`);
 
 /** What is handed in and what is only shown are two lists: nobody may keep the second. */
 function dossierTables(s: Service, locale: Locale): Node[] {

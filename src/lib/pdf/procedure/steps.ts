@@ -4,13 +4,16 @@ import { hoursPerDay, totalStepHours } from '#lib/domain/document/step-times.ts'
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { formatNumber } from '#lib/i18n/text/format.ts';
+import { plainFromRichText } from '#lib/domain/rich-text.ts';
+import { withTotal } from '../parts/ending.ts';
 import { size } from '../parts/page.ts';
+import { smallHeading } from '../parts/rich-text.ts';
 import { table } from '../parts/table.ts';
 import { durationText } from '#lib/i18n/paper-words.ts';
 
 /** Step table of pattern P1, the framework model's (domain notes 3.6), with the sum of the times. */
-export function stepTable(steps: Content['steps'], locale: Locale): Node {
-	return table({
+export function stepTable(steps: Content['steps'], locale: Locale): Node[] {
+	const rows = table({
 		columns: [
 			{ head: m.paper_row({}, { locale }), width: 26, align: 'center' },
 			{ head: m.paper_step({}, { locale }), width: null },
@@ -43,6 +46,15 @@ export function stepTable(steps: Content['steps'], locale: Locale): Node {
 				}
 			: {})
 	});
+	return withTotal(rows);
+}
+
+/** “5.7 Trình tự thực hiện” where the headings of the text count, else without a number. */
+export function stepHeading(body: Content['body'], locale: Locale): Node {
+	const numbers = plainFromRichText(body).matchAll(/^### (\d+)\.(\d+)(?!\S)/gm);
+	const [, chapter, number] = [...numbers].at(-1) ?? [];
+	const next = chapter ? `${chapter}.${Number(number) + 1} ` : '';
+	return smallHeading(`${next}${m.paper_sequence({}, { locale })}`);
 }
 
 const actorsOf = ({ actors, outside }: Step): Node => {
