@@ -55,6 +55,25 @@ test('the register says of each legal document whether it holds on the day, and 
 	expect(now.get('04/2020/TT-BTP')).toMatchObject({ validity: 'in_force' });
 });
 
+test('a standard or law among the references is used too, each reference naming one', async () => {
+	const w = await makeWorld();
+	const laws = ['19/2014/QĐ-TTg', '01/2018/TT-VPCP', '61/2018/NĐ-CP', 'TCVN ISO 9001:2015'];
+	for (const number of laws) await aLegalDocument(w, number);
+	const references = [
+		'TCVN ISO 9001:2015, điều khoản 7.5',
+		'QT.NB.01 – Quản lý văn bản đến, đi',
+		'01/2018/TT-VPCP hướng dẫn thi hành Nghị định số 61/2018/NĐ-CP',
+		'119/2014/QĐ-TTg'
+	].map((text, i) => ({ id: `r${i}`, text }));
+	await anApprovedRevision(w, await aDocument(w, { code: 'QT.ISO.01', kind: 'system_procedure' }), {
+		content: { ...aProcedure({ service: null }), references }
+	});
+	const register = await registerOn(w, '2026-11-23');
+	expect(laws.map((number) => register.get(number)?.usedBy)).toEqual([
+		...[[], ['QT.ISO.01'], [], ['QT.ISO.01']]
+	]);
+});
+
 test('what a document cites although nobody entered it stands in the register as unknown', async () => {
 	const w = await makeWorld();
 	await anApprovedRevision(w, await aDocument(w), { content: citing('99/2099/NĐ-CP') });
@@ -83,7 +102,7 @@ test("another ward's documents and withdrawn ones are no use of the law here", a
 	expect((await registerOn(w, '2026-11-23', 'mai')).get('60/2014/QH13')?.usedBy).toEqual([]);
 });
 
-test('a document without the public blocks cites nothing', async () => {
+test('a reference to nothing that the register knows is no citation', async () => {
 	const w = await makeWorld();
 	await anApprovedRevision(w, await aDocument(w, { code: 'QT.ISO.01', kind: 'system_procedure' }), {
 		content: aProcedure({ service: null })
