@@ -146,6 +146,7 @@ export const fieldErrorCodes = [
 	'bad-format',
 	'before-start',
 	'taken',
+	'alike',
 	'unknown',
 	'mismatch'
 ] as const;

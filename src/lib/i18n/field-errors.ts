@@ -14,6 +14,7 @@ const fieldErrorWords = wordsFor<FieldErrorCode>({
 	'bad-format': m.field_error_bad_format,
 	'before-start': m.field_error_before_start,
 	taken: m.field_error_taken,
+	alike: m.field_error_alike,
 	unknown: m.field_error_unknown,
 	mismatch: m.field_error_mismatch
 });

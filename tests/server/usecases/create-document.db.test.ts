@@ -65,6 +65,24 @@ test('a code is taken in its own ward only', async () => {
 	expect(await codeOf(createDocument(mai, input(w)))).toBe('not-found');
 });
 
+test('a code that differs from another only by marks or capitals is refused beside its field', async () => {
+	const w = await makeWorld();
+	const lan = await w.as('lan');
+	await createDocument(lan, input(w));
+	const before = await changesIn(w);
+	for (const code of ['QT.DD.01', 'QT.Đd.01', 'qt.đđ.01'])
+		expect(await fieldsOf(createDocument(lan, input(w, { code }))), code).toEqual({
+			code: 'alike'
+		});
+	expect(await changesIn(w)).toBe(before);
+	await createDocument(lan, input(w, { code: 'QT.DD.02' }));
+	const mai = await w.as('mai');
+	const own = { wardId: w.wards.himLam, ownerId: w.ids.yen, departmentId: null };
+	expect(await createDocument(mai, input(w, { ...own, code: 'QT.DD.01' }))).toMatchObject({
+		code: 'QT.DD.01'
+	});
+});
+
 test('each field that is wrong is named, and nothing is written', async () => {
 	const w = await makeWorld();
 	const lan = await w.as('lan');

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { foldText } from '#lib/i18n/text/normalise.ts';
 import type { Document } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -24,6 +25,21 @@ export async function create(trx: Trx, document: Insertable<Document>): Promise<
 		.onConflict((conflict) => conflict.columns(['wardId', 'code']).doNothing())
 		.executeTakeFirstOrThrow();
 	return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Whether another code of the ward reads the same without marks and capitals: QT.DD.01, QT.ĐĐ.01. */
+export async function hasAlike(
+	trx: Trx,
+	{ wardId, id, code }: Pick<DocumentRow, 'wardId' | 'id' | 'code'>
+): Promise<boolean> {
+	const found = await trx
+		.selectFrom('document')
+		.select('id')
+		.where('wardId', '=', wardId)
+		.where('id', '<>', id)
+		.where('codeFolded', '=', foldText(code))
+		.executeTakeFirst();
+	return found !== undefined;
 }
 
 /**

@@ -48,7 +48,9 @@ export const createDocumentSchema = v.object({
 export type CreateDocumentInput = { wardId: number } & v.InferInput<typeof createDocumentSchema>;
 
 /**
- * A document and its first draft, 01/00, with the creator as author (ISO 9001:2015 7.5.2 a).
+ * A document and its first draft, 01/00, with the creator as author (ISO 9001:2015 7.5.2 a). A code
+ * that differs from another of the ward only by marks or capitals is refused: neither search, nor the
+ * name of a file, nor a reader in haste would tell QT.DD.01 from QT.ĐĐ.01.
  * @throws Refusal `code-taken`, `invalid-input`.
  */
 export async function createDocument(
@@ -78,6 +80,9 @@ export async function createDocument(
 			createdBy: actor.personId
 		});
 		if (!created) refuse('code-taken', { code: given.code });
+		// Asked after writing, which waits for whoever makes another document of the ward just now.
+		if (await documents.hasAlike(trx, { wardId, id: documentId, code: given.code }))
+			invalid({ field: 'code', code: 'alike' });
 		const draft = {
 			wardId,
 			id: ctx.newId(),
