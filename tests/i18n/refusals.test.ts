@@ -199,7 +199,8 @@ test('a page gets what was refused, and each objection to it, with its words in 
 			expect(saidRefusal(refusal)).toEqual({
 				code: 'gates-closed',
 				...refusalSentence(refusal, locale),
-				objections: said
+				objections: said,
+				beside: {}
 			});
 			const moves = { primary: null, closed: [{ act: 'approval', objections }] };
 			expect(saidMoves(moves)).toEqual({
@@ -208,4 +209,18 @@ test('a page gets what was refused, and each objection to it, with its words in 
 			});
 		});
 	expect(saidRefusal({ code: 'stale', facts: {} }).objections).toEqual([]);
+});
+
+test('what is wrong with one field is said beside it too, by whichever rule found it', () => {
+	const past = objection('effective-date-past', { date: '2026-03-01', today: '2026-03-02' });
+	const facts = { objections: [past, objection('no-distribution')] };
+	inLocale('en', 'http://localhost', () => {
+		const { what, next } = objectionSentence(past, 'en');
+		expect(saidRefusal({ code: 'gates-closed', facts }).beside).toEqual({
+			effectiveFrom: `${what} ${next}`
+		});
+		const wrong = saidRefusal({ code: 'wrong-password', facts: {} });
+		expect(wrong.beside.password).toBe(`${wrong.what} ${wrong.next}`);
+		expect(saidRefusal({ code: 'stale', facts: {} }).beside).toEqual({});
+	});
 });

@@ -6,6 +6,7 @@ import type {
 	RefusalCode,
 	RefusalFacts
 } from '#lib/domain/refusal.ts';
+import { fieldsRefusedBy } from '#lib/domain/refused-fields.ts';
 import { currentLocale } from './locale.ts';
 import { objectionSentences } from './objection-sentences.ts';
 import { refusalSentences } from './refusal-sentences.ts';
@@ -20,17 +21,28 @@ export type SaidObjection = Objection & Sentences;
  * A refusal with its sentences, as a page gets it: there are too many of them to carry the words of all
  * to every browser.
  */
-export type SaidRefusal = { code: RefusalCode; objections: SaidObjection[] } & Sentences;
+export type SaidRefusal = {
+	code: RefusalCode;
+	objections: SaidObjection[];
+	/** By the name of a field: what was refused of what was typed into it. */
+	beside: Record<string, string>;
+} & Sentences;
 
 /** A rule's no, thrown or only found out. */
 type AnyRefusal = { [C in RefusalCode]: Pick<Refusal<C>, 'code' | 'facts'> }[RefusalCode];
 
 /** In the language of this request. */
-export const saidRefusal = (refusal: AnyRefusal | Refusal): SaidRefusal => ({
-	code: refusal.code,
-	objections: 'objections' in refusal.facts ? saidObjections(refusal.facts.objections) : [],
-	...refusalSentence(refusal, currentLocale())
-});
+export function saidRefusal(refusal: AnyRefusal | Refusal): SaidRefusal {
+	const { code, facts } = refusal;
+	const sentences = refusalSentence(refusal, currentLocale());
+	const objections = 'objections' in facts ? saidObjections(facts.objections) : [];
+	const beside = Object.fromEntries(
+		[{ code, ...sentences }, ...objections].flatMap((said) =>
+			fieldsRefusedBy(said.code).map((field) => [field, `${said.what} ${said.next}`])
+		)
+	);
+	return { code, objections, beside, ...sentences };
+}
 
 /** In the language of this request. */
 export const saidObjections = (objections: readonly Objection[]): SaidObjection[] =>
