@@ -112,6 +112,6 @@ test('a photograph comes in one go with the report; a bad one keeps the report b
 	const made = await reportNonconformity(hoa, { ...reported(w), photo });
 	expect(made.number).toBe(1);
 	expect(await reading(hoa, (db) => evidenceOf(db, w.wards.thanhBinh, [made.carId]))).toMatchObject(
-		[{ subject: 'car', name: 'IMG_1.jpg', addedBy: w.ids.hoa }]
+		[{ subject: 'car', name: 'IMG_1.jpg', caption: 'Hồ sơ quá hạn', addedBy: w.ids.hoa }]
 	);
 });

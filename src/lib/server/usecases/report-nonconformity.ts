@@ -81,8 +81,9 @@ export async function reportNonconformity(
 			},
 			'report'
 		);
-		const place = { wardId, auditId: null, subject: 'car', subjectId: id, caption: '' } as const;
-		if (photo) await keepEvidence(trx, ctx, actor, place, photo);
+		// A telephone's file name says nothing; what went wrong is what the picture shows.
+		const place = { wardId, auditId: null, subject: 'car', subjectId: id } as const;
+		if (photo) await keepEvidence(trx, ctx, actor, { ...place, caption: given.title }, photo);
 		return { carId: id, ...number };
 	});
 }
