@@ -4,6 +4,7 @@ import { documentOwners } from '#lib/server/database/document-owners.ts';
 import { registerPage } from '#lib/server/database/register.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
+import { leadToLastPage } from '#lib/server/http/last-page.ts';
 import { clauseChoices } from '#lib/server/queries/clause-choices.ts';
 import { registerQuery } from '#lib/server/queries/register.ts';
 import type { PageServerLoad } from './$types';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		...(await registerPage(db, asked)),
 		owners: await documentOwners(db, ward.id)
 	}));
+	leadToLastPage(url, query, total);
 	return {
 		rows,
 		total,

@@ -4,6 +4,7 @@ import * as jobs from '#lib/server/database/pack-jobs.ts';
 import * as packs from '#lib/server/database/packs.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
+import { leadToLastPage } from '#lib/server/http/last-page.ts';
 import { pagingOf } from '#lib/server/queries/list.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	demand(ctx.actor, 'pack.read', ward.id);
 	const mayIssue = may(ctx.actor, 'pack.issue', ward.id);
 	const paging = pagingOf(url.searchParams);
-	return reading(ctx, async (db) => ({
+	const found = await reading(ctx, async (db) => ({
 		paging,
 		mayIssue,
 		total: await packs.countPacks(db, ward.id),
@@ -33,4 +34,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				}))
 			: []
 	}));
+	leadToLastPage(url, paging, found.total);
+	return found;
 };

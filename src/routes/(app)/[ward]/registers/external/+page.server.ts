@@ -3,6 +3,7 @@ import { compareText } from '#lib/i18n/text/sort.ts';
 import { externalDocuments } from '#lib/server/database/external-documents.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
+import { leadToLastPage } from '#lib/server/http/last-page.ts';
 import {
 	chosenExternalDocuments,
 	externalDocumentQuery
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const query = externalDocumentQuery(url.searchParams);
 	const all = await reading(ctx, (db) => externalDocuments(db, wardId, day));
 	const chosen = chosenExternalDocuments(all, query);
+	leadToLastPage(url, query, chosen.length);
 	const kinds = new Set(all.map((row) => row.kind).filter((kind) => kind !== ''));
 	return {
 		day,

@@ -2,6 +2,7 @@ import { demand } from '#lib/domain/permissions.ts';
 import { keptRecords } from '#lib/server/database/kept-records.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { currentWard } from '#lib/server/http/current-ward.ts';
+import { leadToLastPage } from '#lib/server/http/last-page.ts';
 import { chosenRecords, keptRecordQuery } from '#lib/server/queries/kept-records.ts';
 import { pageOf } from '#lib/server/queries/list.ts';
 import type { PageServerLoad } from './$types';
@@ -14,5 +15,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const day = asOf ?? ctx.today;
 	const query = keptRecordQuery(url.searchParams);
 	const chosen = chosenRecords(await reading(ctx, (db) => keptRecords(db, wardId, day)), query);
+	leadToLastPage(url, query, chosen.length);
 	return { day, query, rows: pageOf(chosen, query), total: chosen.length };
 };
