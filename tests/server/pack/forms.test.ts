@@ -112,6 +112,10 @@ test('parts that hold nothing are named with their number in the contents and wh
 	expect(missing.data.parts).toHaveLength(1);
 	expect(missing.data.parts[0]).toMatchObject({ number: '4', name: 'Phần b', clause: '9.2' });
 	expect(missing.data.parts[0]?.evidence).not.toBe('');
+	const asked = part('c', '9.2');
+	asked.template = { ...asked.template, evidence: { vi: 'Báo cáo', en: 'Report' } };
+	const said = forms.missingOf(source, [asked], 'en');
+	expect(said).toMatchObject({ data: { parts: [{ evidence: 'Report' }] } });
 
 	const placed = [
 		{ ...part('a', '7.5', ['x', 'y']), starts: [2, 5] },

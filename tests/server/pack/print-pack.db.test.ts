@@ -53,7 +53,10 @@ test('procedures are fetched and never drawn again; each file is announced befor
 	expect(told.map(({ done }) => done)).toEqual(told.map((_, i) => i));
 	expect(told.map(({ total }) => total)).toEqual(told.map(() => told.length - 1));
 	expect(told.map(({ current }) => current)).toEqual(
-		expect.arrayContaining(['QT.TP.2 01/00', 'QT.TP.10 01/00', pack.number])
+		expect.arrayContaining([
+			...source.revisions.map(({ code, title }) => `${code} 01/00 – ${title}`),
+			pack.number
+		])
 	);
 	expect(pack.number).toBe('MC-2026-001');
 

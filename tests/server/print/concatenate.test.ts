@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 const parts = () => [
 	{ title: 'Mục lục', bytes: contents },
-	{ title: 'Quy trình', bytes: procedure },
-	{ title: 'QT.TP.02 01/00', bytes: procedure, depth: 1 as const },
+	{ title: 'QT.TP.01 01/00', bytes: procedure, under: 'Quy trình' },
+	{ title: 'QT.TP.02 01/00', bytes: procedure, under: 'Quy trình' },
 	{ title: 'Phụ lục', bytes: contents }
 ];
 
@@ -47,6 +47,10 @@ describe('joining files', () => {
 			['Mục lục', 0],
 			['Quy trình', 2],
 			['Phụ lục', 14]
+		]);
+		expect(outline[1]?.children.map((b) => [b.title, b.page])).toEqual([
+			['QT.TP.01 01/00', 2],
+			['QT.TP.02 01/00', 8]
 		]);
 		const inner = outline[1]?.children.at(-1);
 		expect(inner).toMatchObject({ title: 'QT.TP.02 01/00', page: 8 });

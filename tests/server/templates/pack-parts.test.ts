@@ -25,12 +25,14 @@ test('what the product prints today, in the order of the table of contents', () 
 	]);
 });
 
-test('what is missing is named with the clauses it would give evidence for', () => {
+test('what is missing is named with its clauses and what an inspector asks for', () => {
 	const later = parts.filter((p) => p.source === 'later');
 	expect(later).toHaveLength(9);
 	for (const part of later) {
 		expect(part.clauses, part.id).not.toHaveLength(0);
 		expect(part.nameVi).not.toBe(part.nameEn);
+		expect(part.evidence?.vi, part.id).toMatch(/\S{2}/);
+		expect(part.evidence?.en, part.id).not.toBe(part.evidence?.vi);
 	}
 });
 

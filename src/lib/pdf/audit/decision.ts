@@ -4,6 +4,7 @@ import { formatDate } from '#lib/i18n/text/format.ts';
 import { administrative } from '../parts/administrative.ts';
 import { paragraph } from '../parts/heading.ts';
 import { capitals, printableData } from '../parts/text.ts';
+import { unbroken } from '../parts/unbroken.ts';
 import type { Edition } from '../types.ts';
 import { type AuditActPrint, receivers, signer, teamTable } from './act.ts';
 
@@ -35,9 +36,9 @@ export function auditDecisionDefinition(
 				ground(m.paper_audit_decision_ground_procedure({ ward: ward.name }, { locale })),
 				ground(m.paper_audit_decision_ground_proposal({}, { locale })),
 				bold(m.paper_audit_decision_decides({}, { locale })),
-				paragraph(m.paper_audit_decision_article_1(data, { locale })),
+				article(m.paper_audit_decision_article_1(data, { locale })),
 				teamTable(data.team, locale),
-				paragraph(
+				article(
 					m.paper_audit_decision_article_2(
 						{
 							scope: ended(data.scope),
@@ -52,7 +53,7 @@ export function auditDecisionDefinition(
 				{
 					unbreakable: true,
 					stack: [
-						paragraph(m.paper_audit_decision_article_3({}, { locale })),
+						article(m.paper_audit_decision_article_3({}, { locale })),
 						paragraph(m.paper_audit_decision_force({}, { locale })),
 						{
 							margin: [0, 10, 0, 0],
@@ -67,6 +68,13 @@ export function auditDecisionDefinition(
 		},
 		edition
 	);
+}
+
+/** “Điều 1.” in bold before what it says (NĐ 30/2020, Phụ lục I). */
+function article(text: string): Node {
+	const end = text.indexOf('. ') + 2;
+	const words = [{ text: text.slice(0, end), bold: true }, ...unbroken(text.slice(end))];
+	return { ...(paragraph('') as object), text: words };
 }
 
 /** Words that go on in a sentence, without the full stop they may end in. */

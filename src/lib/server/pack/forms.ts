@@ -133,9 +133,10 @@ export const contentsOf = (
 /** Numbered as in the contents, which the cover and the contents themselves open. */
 export function missingOf(source: PackSource, body: Section[], locale: Locale): PrintForm {
 	const { clauses } = loadClauses();
-	const evidence = (ids: string[]): string =>
+	const evidenceOf = (part: Section['template']): string =>
+		part.evidence?.[locale] ??
 		clauses
-			.filter((c) => ids.some((id) => c.id === id || c.id.startsWith(`${id}.`)))
+			.filter((c) => part.clauses.some((id) => c.id === id || c.id.startsWith(`${id}.`)))
 			.flatMap((c) => c.documentedInformation.map((d) => d[locale]))
 			.join('; ');
 	return {
@@ -155,7 +156,7 @@ export function missingOf(source: PackSource, body: Section[], locale: Locale): 
 				}));
 				return files.length
 					? lacking
-					: [{ number, name, clause, evidence: evidence(template.clauses) }, ...lacking];
+					: [{ number, name, clause, evidence: evidenceOf(template) }, ...lacking];
 			})
 		}
 	};

@@ -113,7 +113,8 @@ export async function printPack(
 	const { sections } = withFront(coverFile, contentsFile);
 	await next(number);
 	const whole = { title: number, author: source.ward.name };
-	const joined = await joinParts(sections.flatMap(bookmarked), whole, options);
+	const parts = sections.flatMap((s, i) => bookmarked(s, `${i + 1}. ${nameOf(s.template)}`));
+	const joined = await joinParts(parts, whole, options);
 	await next(number);
 	return { ...joined, number, parts: partsOf(sections) };
 }
@@ -126,7 +127,7 @@ async function storedRevisions(
 ): Promise<PackFile[]> {
 	const files: PackFile[] = [];
 	for (const r of revisions) {
-		const title = `${r.code} ${printNumber(r)}`;
+		const title = `${r.code} ${printNumber(r)} – ${r.title}`;
 		await next(title);
 		files.push({ title, bytes: await ctx.files.get(r.sha256), pages: r.pdfPages ?? 0 });
 	}
@@ -137,6 +138,8 @@ async function storedRevisions(
 const ofPack = (form: PrintForm, reference: string): PrintForm =>
 	({ ...form, data: { ...form.data, reference } }) as PrintForm;
 
-/** One bookmark a part; further files of a part hang below it. */
-const bookmarked = ({ files }: PlacedSection): Part[] =>
-	files.map(({ title, bytes }, i) => ({ title, bytes, depth: i === 0 ? 0 : 1 }));
+/** One bookmark a part, by its number in the contents; where it has several files they hang below it. */
+const bookmarked = ({ files }: PlacedSection, part: string): Part[] =>
+	files.map(({ title, bytes }) =>
+		files.length > 1 ? { title, bytes, under: part } : { title: part, bytes }
+	);

@@ -10,8 +10,8 @@ import type { Edition } from '#lib/pdf/types.ts';
 import { type Bookmark, readOutline, writeOutline } from './outline.ts';
 import { PrintFailed } from './print-failed.ts';
 
-/** A file of the whole. `depth` 1 hangs its bookmark under the last part of depth 0. */
-export type Part = { title: string; bytes: Uint8Array; depth?: 0 | 1 };
+/** A file of the whole. Files that follow each other `under` one name have their bookmarks below it. */
+export type Part = { title: string; bytes: Uint8Array; under?: string };
 export type Whole = { title: string; author: string };
 
 /** First page of each part, counted from 1, when parts of these lengths follow each other. */
@@ -81,8 +81,9 @@ function addBookmark(all: Bookmark[], part: Part, first: number, own: Bookmark[]
 		page: first,
 		children: own.length > 1 ? moved(own) : []
 	};
-	const parent = part.depth === 1 ? all.at(-1) : undefined;
-	(parent?.children ?? all).push(bookmark);
+	if (part.under === undefined) return void all.push(bookmark);
+	if (all.at(-1)?.title !== part.under) all.push({ title: part.under, page: first, children: [] });
+	all.at(-1)?.children.push(bookmark);
 }
 
 async function numberPages(document: PDFDocument): Promise<void> {

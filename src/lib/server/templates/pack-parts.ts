@@ -12,6 +12,8 @@ const partSchema = v.pipe(
 		name_en: words,
 		/** Clauses that the part gives evidence for; a part not yet built is named as missing with them. */
 		clauses: v.array(v.string()),
+		/** What an inspector asks for where the part is missing; else what its clauses ask for. */
+		evidence: v.optional(v.strictObject({ vi: words, en: words })),
 		/** `spine`: the product prints it; `later`: named in the pack as missing. */
 		source: v.picklist(['spine', 'later'])
 	}),
