@@ -66,7 +66,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', requestId);
 	const link = response.headers.get('link');
 	if (link) response.headers.set('link', withScriptsOf(event.locals.locale, link));
-	log.info({
+	// Docker asks after our health every half minute: told in the log where we are not well.
+	const level = event.route.id === '/health' && response.ok ? 'debug' : 'info';
+	log[level]({
 		requestId,
 		method: event.request.method,
 		route: event.route.id,

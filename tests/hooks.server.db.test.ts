@@ -101,6 +101,14 @@ test('no write is reached from another site, whatever it holds, nor any page by 
 	expect(health.reached).toBe(true);
 });
 
+test('being asked after one’s health fills no log; not being well is told', async () => {
+	const w = await server();
+	await w.ask({ routeId: '/health' });
+	expect(w.life.lines).toEqual([]);
+	await w.ask({ routeId: '/health' }, async () => new Response(null, { status: 503 }));
+	expect(w.life.lines).toMatchObject([{ level: 'info', route: '/health', status: 503 }]);
+});
+
 test('a rule’s no becomes the answer’s status, for pages, the router and scripts', async () => {
 	const w = await server();
 	const { id } = await w.enter('lan', demo);
