@@ -38,6 +38,21 @@ test.each([
 	await expect(readManifest(folder)).rejects.toMatchObject({ code: 'backup-broken' });
 });
 
+test.each(['manifest.json', 'database.copy'])(
+	'%s that cannot be read is called that, and not broken: another back-up would be no better',
+	async (name) => {
+		const folder = await aCopy();
+		const file = join(folder, name);
+		// Also root, whom no permission binds, cannot read a folder as a file.
+		rmSync(file);
+		mkdirSync(file);
+		await expect(readManifest(folder)).rejects.toMatchObject({
+			code: 'file-unreadable',
+			facts: { file }
+		});
+	}
+);
+
 test.each(['../secret', '/etc/passwd', 'data/../../secret', 'data//x', '.hidden', 'a\\b'])(
 	'a manifest that leads out of its folder is none: %s',
 	async (path) => {

@@ -3,8 +3,10 @@ export type BackupFaults = {
 	'tool-missing': { tool: string };
 	/** It is there and gave up; `reason` is the last it said. */
 	'tool-failed': { tool: string; reason: string };
-	/** A file of the back-up is missing, cannot be read, or is not what the manifest says. */
+	/** A file of the back-up is missing, or is not what the manifest says. */
 	'backup-broken': { file: string };
+	/** It may be whole: this account may not read it, or the disk does not give it. */
+	'file-unreadable': { file: string };
 	/** It was made of the other engine. */
 	'backup-other-engine': { engine: string };
 	/** A newer program made it. */

@@ -53,14 +53,16 @@ export async function writeManifest(
 
 /**
  * The manifest of a back-up, once every file was found to be what it says.
- * @throws BackupFault `backup-broken` that names the first that is not.
+ * @throws BackupFault `backup-broken` that names the first that is not; `file-unreadable`
  */
 export async function readManifest(folder: string): Promise<Manifest> {
 	const read = v.safeParse(manifest, await jsonOf(join(folder, manifestName)));
 	if (!read.success) throw new BackupFault('backup-broken', { file: join(folder, manifestName) });
 	for (const { path, sha256 } of read.output.files) {
 		const place = join(folder, path);
-		const found = await sha256OfFile(place).catch(() => null);
+		const found = await sha256OfFile(place).catch((error: unknown) => {
+			throw unread(place, error);
+		});
 		if (found !== sha256) throw new BackupFault('backup-broken', { file: place });
 	}
 	return read.output;
@@ -69,7 +71,14 @@ export async function readManifest(folder: string): Promise<Manifest> {
 async function jsonOf(path: string): Promise<unknown> {
 	try {
 		return JSON.parse(await readFile(path, 'utf8'));
-	} catch {
-		throw new BackupFault('backup-broken', { file: path });
+	} catch (error) {
+		throw unread(path, error);
 	}
+}
+
+/** What is not there, or is no JSON, is broken. What was not given to us may be whole. */
+function unread(file: string, error: unknown): BackupFault {
+	const { code } = error as NodeJS.ErrnoException;
+	const broken = code === undefined || code === 'ENOENT' || code === 'ENOTDIR';
+	return new BackupFault(broken ? 'backup-broken' : 'file-unreadable', { file });
 }
