@@ -2,9 +2,15 @@
 # raises the other: pg_dump refuses a server newer than itself.
 FROM node:24-trixie-slim AS build
 WORKDIR /app
+COPY package.json package-lock.json ./
+# Without scripts: the one that there is brings a Node, and here is one.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-# `npm ci` compiles the words and builds; what only the build needed goes.
-RUN npm ci --no-audit --no-fund && npm prune --ignore-scripts --omit=dev
+# Compiles the words and builds; what only the build needed goes. TypeScript stays behind a prune,
+# because a library names it as a companion that it can do without.
+RUN npm run prepare \
+	&& npm prune --ignore-scripts --omit=dev --no-audit --no-fund \
+	&& rm -rf .svelte-kit node_modules/typescript
 
 FROM node:24-trixie-slim
 RUN apt-get update \
