@@ -183,9 +183,11 @@ test('a database that a newer program migrated is not touched', async () => {
 	await asOwner(env.DATA_DIR, [
 		"insert into app_migration.kysely_migration values ('9999-from-the-future', '2099-01-01')"
 	]);
-	const { code, complained } = await type(['verify-events'], env);
-	expect(code).toBe(exitCodes.schema);
-	expect(complained).toMatch(/newer/);
+	for (const command of ['verify-events', 'migrate']) {
+		const { code, complained } = await type([command], env);
+		expect(code).toBe(exitCodes.schema);
+		expect(complained).toMatch(/newer/);
+	}
 	expect((await type(['demo'], { ...env, PORT: '0' })).code).toBe(exitCodes.schema);
 }, 120_000);
 
