@@ -30,7 +30,7 @@ test('a unit tells its names in their order, each with the parent of then, and w
 		['2025-07-01', null, 'Phường Điện Biên Phủ', 'Tỉnh Điện Biên']
 	]);
 	expect(told?.successions).toMatchObject([
-		{ onDate: '2025-07-01', predecessorSlug: 'him-lam', successorSlug: 'thanh-binh' }
+		{ onDate: '2025-07-01', predecessor: 'Phường Him Lam', successor: 'Phường Điện Biên Phủ' }
 	]);
 	const ended = await reading(lan, (db) => units.unitHistory(db, himLam));
 	expect(ended?.successions).toEqual(told?.successions);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compareText } from '#lib/i18n/text/sort.ts';
 import type { DB } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -26,7 +27,7 @@ export const unitsOn = (db: Reader, day: string) =>
 		.execute();
 export type UnitOnDay = Awaited<ReturnType<typeof unitsOn>>[number];
 
-/** A unit with all its versions, oldest first, and what it came from and went into. */
+/** A unit with all its versions, oldest first, and what it came from and went into, by the names of then. */
 export async function unitHistory(db: Reader, unitId: number) {
 	const unit = await db.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst();
 	if (!unit) return undefined;
@@ -45,6 +46,16 @@ export async function unitHistory(db: Reader, unitId: number) {
 		.selectFrom('unitSuccession as s')
 		.innerJoin('unit as before', 'before.id', 's.predecessorId')
 		.innerJoin('unit as after', 'after.id', 's.successorId')
+		.leftJoin('unitVersion as old', (join) =>
+			join
+				.onRef('old.unitId', '=', 's.predecessorId')
+				.on(sql<boolean>`daterange(old.valid_from, old.valid_until, '[]') @> s.on_date - 1`)
+		)
+		.leftJoin('unitVersion as new', (join) =>
+			join
+				.onRef('new.unitId', '=', 's.successorId')
+				.on(sql<boolean>`daterange(new.valid_from, new.valid_until, '[]') @> s.on_date`)
+		)
 		.select([
 			's.onDate',
 			's.basis',
@@ -52,13 +63,18 @@ export async function unitHistory(db: Reader, unitId: number) {
 			's.checkedOn',
 			's.predecessorId',
 			's.successorId',
-			'before.slug as predecessorSlug',
-			'after.slug as successorSlug'
+			sql<string>`coalesce(old.name, before.slug)`.as('predecessor'),
+			sql<string>`coalesce(new.name, after.slug)`.as('successor')
 		])
 		.where((eb) => eb.or([eb('s.predecessorId', '=', unitId), eb('s.successorId', '=', unitId)]))
-		.orderBy('s.onDate')
 		.execute();
-	return { ...unit, versions, successions };
+	const inOrder = successions.toSorted(
+		(a, b) =>
+			compareText(a.onDate, b.onDate) ||
+			compareText(a.predecessor, b.predecessor) ||
+			compareText(a.successor, b.successor)
+	);
+	return { ...unit, versions, successions: inOrder };
 }
 
 /** @returns the new id, or null when the slug is taken. */
