@@ -6,6 +6,7 @@ import { closeNonconformity } from '#lib/server/usecases/close-nonconformity.ts'
 import { verifyEffect } from '#lib/server/usecases/verify-effect.ts';
 import { aCarWithActions, anEvidenceFile, seenCar } from '../../support/car-effects.ts';
 import { type CarRef, aCar, aCarIn } from '../../support/cars.ts';
+import { aFinding, anIssuedAudit } from '../../support/finding-scenes.ts';
 import { edition } from '../../support/prints.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { type World, makeWorld } from '../../support/world.ts';
@@ -56,6 +57,15 @@ test('what went through every step prints all of it, with the three signatures',
 	});
 	expect(data.causes.map((c) => c.isRoot)).toEqual([false, true]);
 	expect(() => definitionOf({ kind: 'car', data }, edition)).not.toThrow();
+});
+
+test('found by the auditor, not by whoever accepted the finding; a next attempt by who found that it failed', async () => {
+	const w = await makeWorld();
+	const { id: findingId } = await aFinding(w, await anIssuedAudit(w), { state: 'accepted' });
+	const first = await aCarIn(w, 'ineffective', { findingId, source: 'audit' });
+	expect((await printed(w, first)).reportedBy).toMatchObject({ name: 'Đỗ Quốc Dũng' });
+	const next = await aCar(w, { findingId, source: 'audit', previousCarId: first.id, attempt: 2 });
+	expect((await printed(w, next)).reportedBy).toMatchObject({ name: 'Quàng Thị Hoa' });
 });
 
 test('one that is only reported leaves the rest for a pen; one that failed names the next', async () => {

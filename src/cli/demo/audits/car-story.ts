@@ -1,7 +1,9 @@
-import type { CarState, CauseCategory } from '#lib/domain/nonconformity/states.ts';
+import type { CarState, CauseCategory, Disposition } from '#lib/domain/nonconformity/states.ts';
 import type { When } from '../story.ts';
 import type { PictureName } from '../picture.ts';
 import type { Post } from '../posts.ts';
+import { type CarWords, civilRegister, fadedBoard, missingPapers, wrongDay } from './car-words.ts';
+import { initials } from './office-car-words.ts';
 
 type Cause = { text: string; evidence: string; category?: CauseCategory };
 
@@ -12,6 +14,7 @@ export type CarCourse = {
 	/** Why, and why that: the last is the root. */
 	causes: Cause[];
 	correction: string;
+	disposition: Disposition;
 	actions: { description: string; by: Post; result: string }[];
 	measure: { what: string; operator: '>=' | '<=' | '='; value: number; unit: string };
 	measured?: { value: number; observation: string };
@@ -38,29 +41,11 @@ export type ReportedCar = {
 	course: CarCourse;
 };
 
-const waiting = (until: CarCourse['until'], owner: Post): CarCourse => ({
-	until,
-	owner,
-	correction: 'Đã bổ sung giấy tờ còn thiếu và báo cho người nộp hồ sơ',
-	causes: [
-		{
-			text: 'Người tiếp nhận kiểm tra hồ sơ theo trí nhớ',
-			evidence: 'Phỏng vấn tại quầy, không có phiếu kiểm tra'
-		},
-		{
-			text: 'Quy trình chưa có bước đối chiếu theo danh mục thành phần hồ sơ',
-			evidence: 'Quy trình đang áp dụng, mục 5.7'
-		}
-	],
-	actions: [
-		{
-			description: 'Lập phiếu đối chiếu thành phần hồ sơ dùng tại quầy',
-			by: 'mot-cua',
-			result: 'Đã dùng phiếu đối chiếu từ đầu tuần'
-		}
-	],
-	measure: { what: 'Tỷ lệ hồ sơ phải bổ sung', operator: '<=', value: 2, unit: '%' }
-});
+const waiting = (
+	until: CarCourse['until'],
+	owner: Post,
+	words: CarWords = missingPapers
+): CarCourse => ({ ...words, until, owner });
 
 const effective: CarCourse = {
 	...waiting('closed', 'tu-phap'),
@@ -96,7 +81,7 @@ export const reportedCars: Record<string, ReportedCar[]> = {
 			grade: 'minor',
 			department: 'van-hoa-xa-hoi',
 			course: {
-				...waiting('implementing', 'van-hoa-xa-hoi'),
+				...waiting('implementing', 'van-hoa-xa-hoi', fadedBoard),
 				postponed: 'Chờ kinh phí in bảng mới'
 			}
 		},
@@ -111,7 +96,7 @@ export const reportedCars: Record<string, ReportedCar[]> = {
 			clauses: ['7.5.3'],
 			grade: 'minor',
 			department: 'tu-phap-ho-tich',
-			course: waiting('planned', 'tu-phap')
+			course: waiting('planned', 'tu-phap', civilRegister)
 		},
 		{
 			when: { workingDays: 5 },
@@ -124,12 +109,12 @@ export const reportedCars: Record<string, ReportedCar[]> = {
 			clauses: ['8.2.1', '8.5.1'],
 			grade: 'minor',
 			department: 'mot-cua',
-			course: waiting('contained', 'mot-cua')
+			course: waiting('contained', 'mot-cua', wrongDay)
 		},
 		{
 			when: { workingDays: 1 },
 			by: 'dia-chinh',
-			title: 'Hồ sơ hòa giải đất đai quá thời hạn 45 ngày',
+			title: 'Hồ sơ hòa giải đất đai quá thời hạn 30 ngày',
 			fact: '01 hồ sơ hòa giải tranh chấp đất đai đã quá thời hạn 03 ngày, chưa có văn bản xin lỗi.',
 			requirement: 'Hồ sơ trễ hạn có văn bản xin lỗi và hẹn lại ngày trả',
 			evidence: 'Sổ theo dõi hồ sơ đất đai',
@@ -168,7 +153,7 @@ export const reportedCars: Record<string, ReportedCar[]> = {
 			clauses: ['8.6'],
 			grade: 'minor',
 			department: 'tu-phap-ho-tich',
-			course: waiting('analysed', 'tu-phap')
+			course: waiting('analysed', 'tu-phap', initials)
 		},
 		{
 			when: { workingDays: 3 },
@@ -185,4 +170,4 @@ export const reportedCars: Record<string, ReportedCar[]> = {
 		}
 	]
 };
-export { effective, waiting };
+export { waiting };

@@ -1,5 +1,6 @@
 import type { AuditStory } from './audit-story.ts';
 import { waiting } from './car-story.ts';
+import { committee, noFigures, ownField } from './office-car-words.ts';
 import { birth, finding, system } from './scopes.ts';
 
 /** Audited by the ward's own auditor. */
@@ -25,7 +26,7 @@ export const ownAudit: AuditStory = {
 			'accepted',
 			{
 				course: {
-					...waiting('closed', 'van-thu'),
+					...waiting('closed', 'van-thu', committee),
 					measured: {
 						value: 0,
 						observation: 'Quyết định kiện toàn đã ban hành, không còn người đã chuyển'
@@ -55,7 +56,7 @@ export const ownAudit: AuditStory = {
 				evidence: 'Bảng theo dõi mục tiêu'
 			},
 			'accepted',
-			{ course: waiting('implementing', 'van-thu') }
+			{ course: waiting('implementing', 'van-thu', noFigures) }
 		),
 		finding(
 			'minor',
@@ -67,7 +68,7 @@ export const ownAudit: AuditStory = {
 				evidence: 'Kế hoạch đánh giá kỳ trước'
 			},
 			'accepted',
-			{ course: waiting('verifying', 'van-thu') }
+			{ course: waiting('verifying', 'van-thu', ownField) }
 		),
 		finding(
 			'major',

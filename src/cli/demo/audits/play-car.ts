@@ -105,7 +105,7 @@ export async function playCourse(
 		corrected: 'yes',
 		correction: course.correction,
 		correctedOn: on('contain'),
-		disposition: 'informed'
+		disposition: course.disposition
 	});
 	if (!goes('analysed')) return;
 	const analyse = await by(owner, 'analyse', '15:00');
@@ -190,7 +190,7 @@ export async function playCourse(
 		...(await now(close)),
 		risksNote: 'Đã rà soát bảng rủi ro, không phát sinh rủi ro mới',
 		documentsChanged: 'no',
-		documentsNote: 'Quy trình hiện hành đã đủ, chỉ bổ sung phiếu dùng tại quầy',
+		documentsNote: 'Quy trình hiện hành đã đủ, không phải sửa',
 		password
 	});
 }

@@ -1,16 +1,16 @@
 import type { AuditStory } from './audit-story.ts';
-import { type CarCourse, effective, waiting } from './car-story.ts';
+import { type CarCourse, waiting } from './car-story.ts';
+import { expiredLaw, lateAgain, lateDossiers, routingSlip } from './car-words.ts';
 import { birth, certification, finding, social } from './scopes.ts';
 
 const ineffective: CarCourse = {
-	...waiting('ineffective', 'van-hoa-xa-hoi'),
-	correction: 'Đã gửi văn bản xin lỗi cho 12 công dân và trả kết quả',
-	measure: { what: 'Tỷ lệ hồ sơ bảo trợ xã hội đúng hạn', operator: '>=', value: 98, unit: '%' },
+	...waiting('ineffective', 'van-hoa-xa-hoi', lateDossiers),
 	measured: { value: 91, observation: 'Đối chiếu sổ theo dõi một tháng: 91 % đúng hạn' },
-	next: {
-		...waiting('verifying', 'van-hoa-xa-hoi'),
-		measure: { what: 'Tỷ lệ hồ sơ bảo trợ xã hội đúng hạn', operator: '>=', value: 98, unit: '%' }
-	}
+	next: waiting('verifying', 'van-hoa-xa-hoi', lateAgain)
+};
+const corrected: CarCourse = {
+	...waiting('closed', 'tu-phap', expiredLaw),
+	measured: { value: 0, observation: 'Đối chiếu 06 quy trình hộ tịch: mọi văn bản còn hiệu lực' }
 };
 
 /** Audited by a team of its sister wards; what was found went every way there is. */
@@ -31,10 +31,10 @@ export const crossAudit: AuditStory = {
 			{
 				requirement: 'Tài liệu viện dẫn văn bản còn hiệu lực',
 				fact: 'Quy trình hộ tịch còn viện dẫn Thông tư 15/2015/TT-BTP đã được thay bằng Thông tư 04/2020/TT-BTP.',
-				evidence: 'Bản giấy quy trình tại bàn làm việc, mục 4'
+				evidence: 'Bản giấy quy trình tại bàn làm việc, mục 5.1'
 			},
 			'accepted',
-			{ course: effective, closed: true }
+			{ course: corrected, closed: true }
 		),
 		finding(
 			'minor',
@@ -48,20 +48,7 @@ export const crossAudit: AuditStory = {
 			'accepted',
 			{
 				course: {
-					...waiting('closing', 'mot-cua'),
-					actions: [
-						{
-							description: 'Kẹp phiếu kiểm soát vào bìa hồ sơ ngay khi tiếp nhận',
-							by: 'van-thu',
-							result: 'Đã thực hiện với mọi hồ sơ'
-						}
-					],
-					measure: {
-						what: 'Tỷ lệ hồ sơ có phiếu kiểm soát',
-						operator: '=',
-						value: 100,
-						unit: '%'
-					},
+					...waiting('closing', 'mot-cua', routingSlip),
 					measured: { value: 100, observation: 'Chọn 30 hồ sơ của tháng, đủ phiếu' }
 				}
 			}

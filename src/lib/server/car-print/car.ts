@@ -64,7 +64,8 @@ export async function carPrint(
 		reportedOn: car.reportedOn,
 		foundOn: car.foundOn,
 		department: around.departmentName,
-		reportedBy: person(car.reportedBy),
+		// Whoever accepts a finding raises its CAR; it was found by the auditor.
+		reportedBy: (around.previous ? null : around.finding?.by) ?? person(car.reportedBy),
 		source: car.source,
 		sourceNote: car.sourceNote || placeOf(around.finding),
 		document: [document && `${document.code} – ${document.title}`, car.step]

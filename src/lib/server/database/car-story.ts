@@ -52,6 +52,8 @@ export type CarSurroundings = {
 		id: string;
 		number: number;
 		audit: { year: number; number: number; title: string };
+		/** Who found it, by name and title in the team of the audit. */
+		by: { name: string; title: string } | null;
 	} | null;
 	previous: CarRef | null;
 	next: CarRef | null;
@@ -96,7 +98,14 @@ export async function surroundingsOf(
 					.innerJoin('audit as a', (join) =>
 						join.onRef('a.wardId', '=', 'f.wardId').onRef('a.id', '=', 'f.auditId')
 					)
+					.leftJoin('auditMember as m', (join) =>
+						join
+							.onRef('m.wardId', '=', 'f.wardId')
+							.onRef('m.auditId', '=', 'f.auditId')
+							.onRef('m.personId', '=', 'f.recordedBy')
+					)
 					.select(['f.id', 'f.number', 'a.year', 'a.number as auditNumber', 'a.title'])
+					.select(['m.name as finder', 'm.title as finderTitle'])
 					.where('f.wardId', '=', wardId)
 					.where('f.id', '=', car.findingId)
 					.executeTakeFirst();
@@ -113,7 +122,11 @@ export async function surroundingsOf(
 			? {
 					id: finding.id,
 					number: finding.number,
-					audit: { year: finding.year, number: finding.auditNumber, title: finding.title }
+					audit: { year: finding.year, number: finding.auditNumber, title: finding.title },
+					by:
+						finding.finder === null
+							? null
+							: { name: finding.finder, title: finding.finderTitle ?? '' }
 				}
 			: null,
 		previous: previous ?? null,
