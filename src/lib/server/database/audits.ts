@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { AuditAct, AuditStep } from '#lib/domain/audit/lifecycle.ts';
 import type { AuditNumber } from '#lib/domain/audit/numbering.ts';
-import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { changeAsSeen } from './change-as-seen.ts';
 import type { Audit } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -41,21 +41,11 @@ export const insert = (
  * Changes an audit that is still as the caller saw it, and counts its version up.
  * @throws Refusal `stale` when somebody else was first.
  */
-export async function change(
+export const change = (
 	trx: Trx,
 	seen: Pick<AuditRow, 'wardId' | 'id' | 'state' | 'version'>,
 	changes: Omit<Updateable<Audit>, 'version'>
-): Promise<void> {
-	const { numUpdatedRows } = await trx
-		.updateTable('audit')
-		.set({ ...changes, version: seen.version + 1 })
-		.where('wardId', '=', seen.wardId)
-		.where('id', '=', seen.id)
-		.where('state', '=', seen.state)
-		.where('version', '=', seen.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) refuse('stale');
-}
+): Promise<void> => changeAsSeen(trx, 'audit', seen, changes);
 
 /** The evidence of a move: append-only, in the actor's own name. */
 export async function recordMove(

@@ -2,8 +2,8 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { CarMoveStep } from '#lib/domain/nonconformity/lifecycle.ts';
 import type { CarNumber } from '#lib/domain/nonconformity/numbering.ts';
-import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { changeAsSeen } from './change-as-seen.ts';
 import type { Car } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -75,21 +75,11 @@ export async function report(
  * Changes a CAR that is still as the caller saw it, and counts its version up.
  * @throws Refusal `stale` when somebody else was first.
  */
-export async function change(
+export const change = (
 	trx: Trx,
 	seen: Pick<CarRow, 'wardId' | 'id' | 'state' | 'version'>,
 	changes: Omit<Updateable<Car>, 'version'>
-): Promise<void> {
-	const { numUpdatedRows } = await trx
-		.updateTable('car')
-		.set({ ...changes, version: seen.version + 1 })
-		.where('wardId', '=', seen.wardId)
-		.where('id', '=', seen.id)
-		.where('state', '=', seen.state)
-		.where('version', '=', seen.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) refuse('stale');
-}
+): Promise<void> => changeAsSeen(trx, 'car', seen, changes);
 
 /** The evidence of a move: append-only, in the actor's own name. */
 export async function recordMove(

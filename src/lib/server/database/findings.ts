@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { FindingStep } from '#lib/domain/audit/finding-lifecycle.ts';
 import type { FindingState } from '#lib/domain/audit/states.ts';
-import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { changeAsSeen } from './change-as-seen.ts';
 import type { Finding } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -71,21 +71,11 @@ export async function insertFinding(
  * Changes a finding that is still as the caller saw it, and counts its version up.
  * @throws Refusal `stale` when somebody else was first.
  */
-export async function changeFinding(
+export const changeFinding = (
 	trx: Trx,
 	seen: Pick<FindingRow, 'wardId' | 'id' | 'state' | 'version'>,
 	changes: Omit<Updateable<Finding>, 'version'>
-): Promise<void> {
-	const { numUpdatedRows } = await trx
-		.updateTable('finding')
-		.set({ ...changes, version: seen.version + 1 })
-		.where('wardId', '=', seen.wardId)
-		.where('id', '=', seen.id)
-		.where('state', '=', seen.state)
-		.where('version', '=', seen.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) refuse('stale');
-}
+): Promise<void> => changeAsSeen(trx, 'finding', seen, changes);
 
 /** `record`: how it began. */
 type FindingMove = { step: FindingStep | 'record'; from: FindingState; to: FindingState };

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ProgrammeStep } from '#lib/domain/audit/programme-lifecycle.ts';
-import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { changeAsSeen } from './change-as-seen.ts';
 import type { AuditProgramme } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -53,21 +53,11 @@ export async function insertProgramme(
  * Changes a programme that is still as the caller saw it, and counts its version up.
  * @throws Refusal `stale` when somebody else was first.
  */
-export async function changeProgrammeRow(
+export const changeProgrammeRow = (
 	trx: Trx,
 	seen: Pick<ProgrammeRow, 'wardId' | 'id' | 'state' | 'version'>,
 	changes: Omit<Updateable<AuditProgramme>, 'version'>
-): Promise<void> {
-	const { numUpdatedRows } = await trx
-		.updateTable('auditProgramme')
-		.set({ ...changes, version: seen.version + 1 })
-		.where('wardId', '=', seen.wardId)
-		.where('id', '=', seen.id)
-		.where('state', '=', seen.state)
-		.where('version', '=', seen.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) refuse('stale');
-}
+): Promise<void> => changeAsSeen(trx, 'auditProgramme', seen, changes);
 
 /** The evidence of a move: append-only, in the actor's own name. */
 export async function recordProgrammeMove(

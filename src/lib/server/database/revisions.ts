@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { MoveStep } from '#lib/domain/document/lifecycle.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
+import { changeAsSeen } from './change-as-seen.ts';
 import type { Revision } from './schema.ts';
 import type { Reader, Trx } from './transaction.ts';
 
@@ -105,27 +106,17 @@ export async function insertDraft(
  * Changes an unapproved revision that is still as the caller saw it, and counts its version up.
  * @throws Refusal `stale` when somebody else was first.
  */
-export async function change(
+export const change = (
 	trx: Trx,
 	ctx: Context,
 	seen: Pick<RevisionRow, 'wardId' | 'id' | 'state' | 'version'>,
 	changes: Omit<Updateable<Revision>, 'version' | 'updatedAt' | 'updatedBy'>
-): Promise<void> {
-	const { numUpdatedRows } = await trx
-		.updateTable('revision')
-		.set({
-			...changes,
-			version: seen.version + 1,
-			updatedAt: ctx.now,
-			updatedBy: ctx.actor?.personId
-		})
-		.where('wardId', '=', seen.wardId)
-		.where('id', '=', seen.id)
-		.where('state', '=', seen.state)
-		.where('version', '=', seen.version)
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) refuse('stale');
-}
+): Promise<void> =>
+	changeAsSeen(trx, 'revision', seen, {
+		...changes,
+		updatedAt: ctx.now,
+		updatedBy: ctx.actor?.personId
+	});
 
 /**
  * Ends the range of days of an approved revision, and sets what becomes of it.
