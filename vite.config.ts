@@ -74,7 +74,7 @@ const scriptsByLanguage: Plugin = {
 		filter: { id: /\/src\/(?!lib\/i18n\/paraglide\/messages)/ },
 		handler: (code, id) =>
 			id.endsWith('/i18n/paraglide/runtime.js')
-				? runtimeInPageLanguage(code)
+				? runtimeInPageLanguage
 				: withOwnWords(code, compiledWords())
 	},
 	generateBundle: {

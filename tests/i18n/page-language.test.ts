@@ -11,6 +11,7 @@ import {
 	wordsOf
 } from '#lib/i18n/page-language.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import * as runtime from '#lib/i18n/paraglide/runtime.js';
 
 const compiled = (name: string): string =>
 	readFileSync(`src/lib/i18n/paraglide/${name}.js`, 'utf8');
@@ -64,11 +65,17 @@ describe('a module', () => {
 	});
 });
 
-test('the runtime knows the language, and asks no cookie for it', () => {
-	const runtime = runtimeInPageLanguage(compiled('runtime'));
-	expect(runtime).toContain(`if (${pageLanguage} !== undefined)`);
-	expect(runtime).toContain('const experimentalStaticLocale = undefined');
-	expect(() => runtimeInPageLanguage('')).toThrow('unknown way');
+test('the runtime of a page knows its language, and the languages there are', async () => {
+	for (const locale of ['vi', 'en'] as const) {
+		const code = runtimeInPageLanguage.replaceAll(pageLanguage, `'${locale}'`);
+		const page = (await import(
+			`data:text/javascript,${encodeURIComponent(code)}`
+		)) as typeof runtime;
+		expect(page.getLocale()).toBe(locale);
+		expect(page.locales).toEqual(runtime.locales);
+		for (const name of ['vi', 'en', 'fr', ''])
+			expect(page.isLocale(name)).toBe(runtime.isLocale(name));
+	}
 });
 
 test('the scripts of a language name each other, and a page names those of its language', () => {

@@ -51,13 +51,12 @@ export function withOwnWords(module: string, words: Record<Locale, Words>): stri
 		.replace(/\bm\.(\w+)/g, (said, name) => (own.has(name) ? `m_${name}` : said));
 }
 
-const known = /(?<!const )experimentalStaticLocale/g;
-
-/** The runtime of all messages, knowing the language. @throws Error like {@link wordsOf}. */
-export function runtimeInPageLanguage(module: string): string {
-	if (!known.test(module)) throw new Error('the language is chosen in an unknown way');
-	return module.replace(known, pageLanguage);
-}
+/** What the scripts of a page need of the runtime of all messages: they know their language. */
+export const runtimeInPageLanguage = `
+export const locales = ['vi', 'en'];
+export const isLocale = (name) => locales.includes(name);
+export const getLocale = () => ${pageLanguage};
+`;
 
 /** A script of this language, by its name or its address. */
 export const scriptIn = (locale: Locale, address: string): string =>

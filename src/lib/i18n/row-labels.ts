@@ -8,7 +8,7 @@ import {
 	stepKindLabel
 } from './content-labels.ts';
 import { type Message, currentLocale, wordsFor } from './locale.ts';
-import type { TimeUnit } from '#lib/domain/document/content.ts';
+import type { TimeUnit } from '#lib/domain/document/content-parts.ts';
 
 /** Names of the fields in the rows of the editor. */
 const common: Record<string, Message> = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/calendar/dates.ts';
 import { type CountedDeadline, type WorkingHours, dueDate } from '#lib/domain/calendar/due-date.ts';
 import { isWorkingDay } from '#lib/domain/calendar/working-days.ts';
-import type { TimeUnit } from '#lib/domain/document/content.ts';
+import type { TimeUnit } from '#lib/domain/document/content-parts.ts';
 import { isRefusal } from '#lib/domain/refusal.ts';
 import { officialCalendar as calendar } from '../../support/calendar.ts';
 

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import { deadlineBaseEvents } from '#lib/domain/document/content-parts.ts';
-import { contentSchema, timeUnits } from '#lib/domain/document/content.ts';
-import {
-	type RowPart,
-	fieldsOf,
-	isRowPart,
-	rowForms,
-	units
-} from '#lib/domain/document/row-fields.ts';
+import { contentSchema } from '#lib/domain/document/content.ts';
+import { type RowPart, fieldsOf, isRowPart, rowForms } from '#lib/domain/document/row-fields.ts';
 
 /** What of a valibot schema says which names a row has and which answers it takes. */
 type Schema = {
@@ -53,12 +46,6 @@ test.each(lists)('the answers of %s are those that the content takes', (part, pa
 	const row = inside(content, path)?.item;
 	for (const { path: field, kind, choices } of fieldsOf(part))
 		if (kind === 'choice') expect(inside(row, field)?.options, field).toEqual(choices);
-});
-
-test('what is written out for the browser is what the schema says', () => {
-	expect(units).toEqual(timeUnits);
-	const base = fieldsOf('deadlines').find(({ path }) => path === 'base');
-	expect(base?.choices).toEqual(deadlineBaseEvents);
 });
 
 test('a choice begins with one of its answers', () => {

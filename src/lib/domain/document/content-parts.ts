@@ -18,5 +18,9 @@ export type ContentPart = (typeof contentParts)[number];
 export const commentParts = ['whole', 'title', ...contentParts] as const;
 export type CommentPart = (typeof commentParts)[number];
 
+/** What a time is counted in. */
+export const timeUnits = ['hour', 'working_day', 'calendar_day'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
 /** What a deadline is counted from. */
 export const deadlineBaseEvents = ['complete_dossier', 'application', 'acceptance'] as const;

@@ -1,6 +1,6 @@
 import { plainFromRichText } from '../rich-text.ts';
-import type { ContentPart } from './content-parts.ts';
-import { type Content, type Duration, type Service, timeUnits } from './content.ts';
+import { type ContentPart, timeUnits } from './content-parts.ts';
+import type { Content, Duration, Service } from './content.ts';
 
 /** One row of a part as named texts; `id` is '' where the part is a single narrative. */
 export type ContentRow = { id: string; fields: [name: string, text: string][] };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isIsoDate } from '../calendar/dates.ts';
 import { richTextSchema } from '../rich-text-schema.ts';
 import { emptyRichText } from '../rich-text.ts';
-import { deadlineBaseEvents } from './content-parts.ts';
+import { deadlineBaseEvents, timeUnits } from './content-parts.ts';
 
 /**
  * What a document says, as data: one schema for the editor, the rules, the PDF and the comparison.
@@ -30,8 +30,6 @@ const rows = <const S extends v.GenericSchema<{ id: string }>>(row: S) =>
 /** Where a legal fact was read and when it was last checked there. */
 const sourced = { source: named(1000), checkedOn: isoDate };
 
-export const timeUnits = ['hour', 'working_day', 'calendar_day'] as const;
-export type TimeUnit = (typeof timeUnits)[number];
 const duration = v.strictObject({
 	amount: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
 	unit: v.picklist(timeUnits)

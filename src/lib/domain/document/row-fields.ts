@@ -1,4 +1,4 @@
-import type { Deadline, TimeUnit } from './content.ts';
+import { deadlineBaseEvents, timeUnits } from './content-parts.ts';
 
 /**
  * A list of rows as a form: each field is a text, named `rows.<number>.<path>`. One description serves
@@ -17,14 +17,6 @@ export type RowField = {
 	start?: string;
 };
 
-// Written out: the schema they come from is no matter for a browser.
-export const units = ['hour', 'working_day', 'calendar_day'] as const satisfies readonly TimeUnit[];
-const baseEvents = [
-	'complete_dossier',
-	'application',
-	'acceptance'
-] as const satisfies readonly Deadline['base'][];
-
 const line = (path: string): RowField => ({ path, kind: 'line' });
 const words = (path: string): RowField => ({ path, kind: 'words' });
 const choice = (path: string, choices: readonly string[], start = choices[0]): RowField => ({
@@ -35,7 +27,7 @@ const choice = (path: string, choices: readonly string[], start = choices[0]): R
 });
 const duration = (path: string): RowField[] => [
 	{ path: `${path}.amount`, kind: 'number' },
-	choice(`${path}.unit`, units)
+	choice(`${path}.unit`, timeUnits)
 ];
 const sourced = [line('source'), { path: 'checkedOn', kind: 'day' }] as const;
 
@@ -55,7 +47,7 @@ export const rowForms = {
 		line('condition'),
 		...duration('limit'),
 		{ path: 'sameDay', kind: 'flag' },
-		choice('base', baseEvents),
+		choice('base', deadlineBaseEvents),
 		line('cutOff'),
 		words('note'),
 		...sourced

@@ -1,5 +1,6 @@
 import type { Step } from './content.ts';
-import { type RowField, type RowPart, fieldsOf, units } from './row-fields.ts';
+import { timeUnits } from './content-parts.ts';
+import { type RowField, type RowPart, fieldsOf } from './row-fields.ts';
 
 /** By path, and `id`. A ticked flag is 'yes'. */
 export type TypedRow = Record<string, string>;
@@ -115,7 +116,7 @@ function put(row: Record<string, unknown>, path: string, value: unknown): void {
 export const stepsTyped = (rows: readonly TypedRow[], codec: TextCodec): Step[] =>
 	rows.map((row) => {
 		const amount = codec.number((row['time.amount'] ?? '').trim());
-		const unit = units.find((known) => known === row['time.unit']) ?? 'hour';
+		const unit = timeUnits.find((known) => known === row['time.unit']) ?? 'hour';
 		return {
 			id: row.id ?? '',
 			kind: 'action',
