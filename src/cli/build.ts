@@ -47,6 +47,8 @@ export async function build(root = projectRoot()): Promise<void> {
 	const code = await new Promise<number | null>((resolve) => {
 		const child = spawn(process.execPath, [viteOf(root), 'build', '--logLevel', 'warn'], {
 			cwd: root,
+			// What is built is used for real, also where somebody tests or develops.
+			env: { ...process.env, NODE_ENV: 'production' },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		for (const stream of [child.stdout, child.stderr])

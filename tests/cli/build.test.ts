@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, buildIsStale, handlerFile } from '../../src/cli/build.ts';
@@ -49,4 +49,21 @@ test('without the tools of development it says so instead of starting half a ser
 	writeFileSync(join(root, 'package.json'), '{"name":"x"}');
 	await expect(build(root)).rejects.toThrow(Stop);
 	expect(handlerFile(root)).toBe(join(root, 'build', 'handler.js'));
+});
+
+test('what is built is for real use, also where somebody tests', async () => {
+	const root = project({
+		'package.json': 5,
+		'node_modules/vite/package.json': 5,
+		'node_modules/vite/bin/vite.js': 5
+	});
+	writeFileSync(join(root, 'package.json'), '{"name":"x"}');
+	writeFileSync(join(root, 'node_modules/vite/package.json'), '{"name":"vite"}');
+	writeFileSync(
+		join(root, 'node_modules/vite/bin/vite.js'),
+		"require('fs').writeFileSync('as', process.env.NODE_ENV)"
+	);
+	await build(root);
+	expect(process.env.NODE_ENV).toBe('test');
+	expect(readFileSync(join(root, 'as'), 'utf8')).toBe('production');
 });
