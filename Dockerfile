@@ -10,7 +10,7 @@ COPY . .
 # because a library names it as a companion that it can do without.
 RUN npm run prepare \
 	&& npm prune --ignore-scripts --omit=dev --no-audit --no-fund \
-	&& rm -rf .svelte-kit node_modules/typescript
+	&& rm -rf .svelte-kit node_modules/.cache node_modules/typescript
 
 FROM node:24-trixie-slim
 RUN apt-get update \
