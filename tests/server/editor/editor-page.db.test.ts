@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { editorPage } from '#lib/server/editor/editor-page.ts';
 import { saveDraft } from '#lib/server/usecases/save-draft.ts';
@@ -47,6 +48,23 @@ test('each list is shown as it would be typed, with what can be chosen from', as
 	if (steps.is !== 'rows') throw new Error(steps.is);
 	expect(steps.positions).toContain('Công chức Một cửa');
 	expect(steps.positions).toHaveLength(new Set(steps.positions).size);
+});
+
+test('submitting is offered to its author and its owner, not to whoever else may write in it', async () => {
+	const { w, key, lan } = await scene();
+	const minh = await w.as('minh');
+	const offered = async () => [
+		(await editorPage(lan, key, null)).maySubmit,
+		(await editorPage(minh, key, null)).maySubmit
+	];
+	expect(await offered()).toEqual([true, true]);
+	// As if Minh had drafted it: to draft another is of no interest here.
+	await w.db.asOwner(async (db) => {
+		await sql`set session_replication_role = replica`.execute(db);
+		await db.updateTable('revision').set({ authorId: w.ids.minh }).execute();
+		await sql`set session_replication_role = default`.execute(db);
+	});
+	expect(await offered()).toEqual([false, true]);
 });
 
 test('who drafted is no reviewer, and is named as such', async () => {

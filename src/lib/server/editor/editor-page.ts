@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Content } from '#lib/domain/document/content.ts';
 import { draftingObjection } from '#lib/domain/document/drafting.ts';
 import { type EditorPart, editorPartsOf, mendedIn } from '#lib/domain/document/editor-parts.ts';
+import { authorOrOwner } from '#lib/domain/document/gates.ts';
 import { legalValidityOn } from '#lib/domain/document/legal-validity.ts';
 import { revisionSteps } from '#lib/domain/document/lifecycle.ts';
 import { printNumber } from '#lib/domain/document/numbering.ts';
@@ -65,6 +66,7 @@ export async function editorPage(ctx: Context, key: DocumentKey, asked: string |
 				.filter((p) => openFor(p).includes(state))
 				.map((name) => ({ name, missing: open.has(name) })),
 			missing: open.size,
+			maySubmit: state === 'draft' && authorOrOwner(subject, actor) === null,
 			unanswered: subject.unresolvedComments,
 			section: await section(db, ctx, part, loaded)
 		};
