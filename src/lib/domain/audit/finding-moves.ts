@@ -14,4 +14,16 @@ export const pageOfFindingStep = {
 	close: 'closing'
 } as const satisfies Record<OfferedStep, string>;
 
+/** Ways back: open to whoever thinks again, waiting for nobody. */
+const waysBack: readonly string[] = ['return', 'withdrawal', 'edit'];
+
+/** What waits for this person, and what else they may do. */
+export function sortedFindingPages(pages: readonly FindingPage[]): {
+	primary: FindingPage | undefined;
+	others: FindingPage[];
+} {
+	const primary = pages.find((page) => !waysBack.includes(page));
+	return { primary, others: pages.filter((page) => page !== primary) };
+}
+
 export type FindingPage = (typeof pageOfFindingStep)[OfferedStep] | 'edit';
