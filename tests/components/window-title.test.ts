@@ -9,6 +9,11 @@ test('a page below a document says of which, so that two windows can be told apa
 	expect(windowTitle({ heading: 'Lịch sử', breadcrumb: [documents, birth], product })).toBe(
 		'Lịch sử · QT.TP.01 — Đăng ký khai sinh · Ward QMS'
 	);
+	const audit = { label: 'ĐGNB-2026-01' };
+	const below = [{ label: 'Đánh giá nội bộ' }, audit, { label: 'PH-01' }];
+	expect(windowTitle({ heading: 'Soát phát hiện', breadcrumb: below, product })).toBe(
+		'Soát phát hiện · PH-01 · ĐGNB-2026-01 · Ward QMS'
+	);
 });
 
 test('a page of the ward needs its own heading alone', () => {

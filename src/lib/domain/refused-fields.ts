@@ -17,6 +17,8 @@ const fields: Partial<Record<RefusalCode | ObjectionCode, readonly string[]>> = 
 	'effective-date-past': ['effectiveFrom'],
 	'effective-date-not-after-predecessor': ['effectiveFrom'],
 	'decision-number-missing': ['decisionNumber'],
+	'reason-missing': ['note', 'reason', 'documentsNote'],
+	'comment-missing': ['note'],
 	'due-not-later': ['dueOn'],
 	'owner-unchanged': ['ownerId'],
 	'owner-approved-plan': ['ownerId'],

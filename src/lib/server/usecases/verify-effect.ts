@@ -23,9 +23,9 @@ export const verifyEffectSchema = v.object({
 	version,
 	/** In the unit of the plan's target. */
 	measured: v.pipe(v.number(), v.finite()),
-	verdict: v.picklist(['effective', 'ineffective']),
 	/** What was looked at, and what it showed. */
 	observation: words(),
+	verdict: v.picklist(['effective', 'ineffective']),
 	password
 });
 export type VerifyEffectInput = CarKey & v.InferInput<typeof verifyEffectSchema>;
