@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type DatabaseHandle, openDatabase } from '#lib/server/database/connect.ts';
 import { lockFolder } from '#lib/server/database/folder-lock.ts';
 import { schemaState } from '#lib/server/database/migrate.ts';
@@ -11,12 +12,20 @@ export const settingsOf = (scene: Scene): Settings => readSettings(scene.env);
 /** @throws Stop `folder-not-writable` before anything is half done. */
 export function demandWritable(folder: string): void {
 	try {
+		// First where it will stand: below /proc Node tries for ever to make a folder and its parents.
+		tryToWrite(nearestThatIs(resolve(folder)));
 		mkdirSync(folder, { recursive: true });
-		accessSync(folder, constants.W_OK);
+		tryToWrite(folder);
 	} catch {
 		stop('folder-not-writable', { folder });
 	}
 }
+
+const nearestThatIs = (folder: string): string =>
+	existsSync(folder) ? folder : nearestThatIs(dirname(folder));
+
+/** What the rights say is not enough: nobody, not even root, writes into /proc. */
+const tryToWrite = (folder: string): void => rmdirSync(mkdtempSync(join(folder, '.writable-')));
 
 /**
  * Opens the database of the settings for one command: under the folder's lock where it is embedded,

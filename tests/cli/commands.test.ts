@@ -42,6 +42,16 @@ describe('what can be foreseen ends with one sentence and an exit code of its ow
 		one(complained);
 	});
 
+	test.each(['/proc', '/proc/nowhere/data'])(
+		'%s, where the rights allow what the system does not, is named as well',
+		async (DATA_DIR) => {
+			const { code, complained } = await type(['demo'], { DATA_DIR });
+			expect(code).toBe(exitCodes['folder-not-writable']);
+			expect(complained).toContain(DATA_DIR);
+			one(complained);
+		}
+	);
+
 	test.each(['demo', 'migrate', 'verify-events'])(
 		'%s leaves a folder alone that another process uses',
 		async (command) => {
