@@ -1,5 +1,6 @@
-import { demand } from '#lib/domain/permissions.ts';
+import { demand, may } from '#lib/domain/permissions.ts';
 import { refuse } from '#lib/domain/refusal.ts';
+import { waitingReaders } from '#lib/server/database/acknowledgements.ts';
 import { remarksOn, revisionById } from '#lib/server/database/revision-reading.ts';
 import { reading } from '#lib/server/database/transaction.ts';
 import { documentHead } from '#lib/server/document-head.ts';
@@ -14,12 +15,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	demand(ctx.actor, 'document.read', wardId);
 	if (!isUuid(params.id)) refuse('not-found');
 	const day = asOf ?? ctx.today;
+	const { actor } = ctx;
+	const mayRecord = asOf === null && may(actor, 'receipt.record', wardId);
 	return reading(ctx, async (db) => {
 		const head = await documentHead(db, { wardId, code: params.code, asOf, today: ctx.today });
 		const line = head.revisions.find(({ id }) => id === params.id.toLowerCase());
 		const revision = line && (await revisionById(db, { wardId, id: line.id }, day));
 		if (!revision) refuse('not-found');
 		const remarks = revision.state === 'approved' ? [] : await remarksOn(db, revision);
-		return { head, day, revision, remarks };
+		const waiting =
+			mayRecord && revision.issuedOn ? await waitingReaders(db, { wardId, id: revision.id }) : [];
+		const mayRecordReceipts = waiting.some(({ personId }) => personId !== actor.personId);
+		return { head, day, revision, remarks, mayRecordReceipts };
 	});
 };
