@@ -7,6 +7,7 @@ const schema = v.strictObject({
 	password: v.pipe(v.string(), v.minLength(12)),
 	copies: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
 	kind: v.picklist(['policy', 'model']),
+	foundOn: v.pipe(v.string(), v.isoDate('not-a-date')),
 	until: v.pipe(
 		v.string(),
 		v.check((day) => day > '2019', 'before-start')
@@ -19,6 +20,7 @@ const good = {
 	password: 'dài hơn mười hai',
 	copies: 1,
 	kind: 'policy',
+	foundOn: '2026-02-05',
 	until: '2020',
 	code: 'QT',
 	steps: [{ id: 'a' }]
@@ -36,6 +38,8 @@ test.each([
 	['copies', 1.5, 'not-a-number'],
 	['copies', 'hai', 'not-a-number'],
 	['copies', 10, 'out-of-range'],
+	['foundOn', '', 'required'],
+	['foundOn', '31/02/2026', 'not-a-date'],
 	['kind', 'poem', 'not-in-list'],
 	['until', '2018', 'before-start'],
 	['code', 'qt', 'bad-format'],

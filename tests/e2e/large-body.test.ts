@@ -54,12 +54,12 @@ describe.skipIf(!browser)('whatever a browser sends, its answer is seen', () => 
 		['more than the server reads', 60_000_000]
 	])('%s: a sentence', async (_, bytes) => {
 		await send(page, server.url, '/sign-in', bytes);
-		expect(await page.locator('[role=alert]').innerText()).toContain('vượt quá 8 MB');
+		expect(await page.locator('[role=alert]').innerText()).toContain('vượt quá 8\u00a0MB');
 	});
 
 	test.each([
 		['as much as may be kept', 20_000_000, 'main', 'Đăng nhập ở thẻ mới'],
-		['more than the server reads', 60_000_000, '[role=alert]', 'vượt quá 24 MB']
+		['more than the server reads', 60_000_000, '[role=alert]', 'vượt quá 24\u00a0MB']
 	])('%s, of who was signed out: what to do', async (_, bytes, place, words) => {
 		await send(page, server.url, '/thanh-binh/documents/new', bytes);
 		const { pathname, searchParams } = new URL(page.url());

@@ -7,6 +7,6 @@ test('a browser says of a file that is too large what the server would say', () 
 	for (const locale of ['vi', 'en'] as const) {
 		const said = fileTooLarge(facts, locale);
 		expect(said).toEqual(refusalSentence({ code: 'file-too-large', facts }, locale));
-		expect(said.what).toContain('15 MB');
+		expect(said.what).toContain('15\u00a0MB');
 	}
 });

@@ -16,8 +16,8 @@ test('a code nobody knows does not show as a code', () => {
 
 test('the day, the space left and the minutes to wait are written as people write them', () => {
 	expect(say['as-of-read-only']({ date: '2019-03-14' }, 'vi').what).toContain('14/03/2019');
-	expect(say['disk-nearly-full']({ freeMegabytes: 1255.9 }, 'vi').what).toContain('1.255 MB');
-	expect(say['disk-nearly-full']({ freeMegabytes: 1255.9 }, 'en').what).toContain('1,255 MB');
+	expect(say['disk-nearly-full']({ freeMegabytes: 1255.9 }, 'vi').what).toContain('1.255\u00a0MB');
+	expect(say['disk-nearly-full']({ freeMegabytes: 1255.9 }, 'en').what).toContain('1,255\u00a0MB');
 	expect(say['too-many-attempts']({ retryInSeconds: 61 }, 'vi').next).toContain('2 phút');
 	expect(say['too-many-attempts']({ retryInSeconds: 0 }, 'vi').next).toContain('1 phút');
 });

@@ -119,7 +119,7 @@ describe('a whole action', () => {
 			status: 413,
 			data: {
 				errors: [],
-				refusal: { code: 'request-too-large', what: expect.stringContaining('8 MB') }
+				refusal: { code: 'request-too-large', what: expect.stringContaining('8\u00a0MB') }
 			}
 		});
 	});

@@ -19,6 +19,8 @@ const isCode = (text: string): text is FieldErrorCode =>
 	(fieldErrorCodes as readonly string[]).includes(text);
 
 function codeOf(issue: BaseIssue<unknown>): FieldErrorCode {
+	// A day that was left out is no wrong day.
+	if (issue.type === 'iso_date' && issue.input === '') return 'required';
 	if (isCode(issue.message)) return issue.message;
 	if (issue.input === undefined || issue.input === null || issue.input === '') return 'required';
 	switch (issue.type) {
