@@ -14,6 +14,6 @@ type Titled = {
  * person also says whose it is, so that two windows can be told apart.
  */
 export function windowTitle({ heading, breadcrumb, doing, product }: Titled): string {
-	const whose = doing === undefined ? breadcrumb.slice(1).map(({ label }) => label) : [];
-	return [doing, heading, ...whose.toReversed(), product].filter(Boolean).join(' · ');
+	const whose = doing ? [] : breadcrumb.slice(1).map(({ label }) => label);
+	return [doing, heading, ...whose.reverse(), product].filter(Boolean).join(' · ');
 }
