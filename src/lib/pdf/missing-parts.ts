@@ -28,10 +28,10 @@ export function missingPartsDefinition(
 				table({
 					columns: [
 						{ head: m.paper_part({}, { locale }), width: 34, align: 'center' },
-						{ head: m.paper_part_name({}, { locale }), width: 120 },
+						{ head: m.paper_part_name({}, { locale }), width: 108 },
 						{ head: m.paper_missing_evidence({}, { locale }), width: null },
 						{ head: m.paper_clause({}, { locale }), width: 62, align: 'center' },
-						{ head: m.paper_note({}, { locale }), width: 74 }
+						{ head: m.paper_note({}, { locale }), width: 48 }
 					],
 					rows: data.parts.map((part) => [
 						part.number,

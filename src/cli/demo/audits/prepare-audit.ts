@@ -31,9 +31,9 @@ export async function prepareAudit(scene: AuditScene): Promise<AuditKey> {
 		for (const { process, code, department, clauses } of story.scope) {
 			const document = await documents.byCode(db, wardId, code);
 			const departmentId = ward.departments.get(department) ?? null;
-			const line = lines.find(
-				(l) => l.documentId === document?.id || (l.departmentId === departmentId && !l.documentId)
-			);
+			const line =
+				lines.find((l) => l.documentId === document?.id || l.process.endsWith(process)) ??
+				lines.find((l) => l.departmentId === departmentId && !l.documentId);
 			rows.push({
 				process,
 				documentId: document?.id ?? null,
