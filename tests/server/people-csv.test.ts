@@ -28,6 +28,12 @@ test('headings are found in any order, in either language, with or without marks
 	expect(line?.values).toMatchObject({ role: 'officer', unit: 'him-lam', username: 'a' });
 });
 
+test('headings from before Unicode are told for what they are, not for missing', () => {
+	expect(() => readPeopleCsv('Tªn ®¨ng nhËp,Hä vµ tªn,§¬n vÞ,Vai trß,Tõ ngµy\na,b,c,d,e')).toThrow(
+		expect.objectContaining({ code: 'csv-unreadable', facts: { reason: 'old-encoding' } })
+	);
+});
+
 test('more lines than one file may hold are refused before they are read further', () => {
 	const csv = `username,full name,unit,role,from\n${'a,b,c,d,e\n'.repeat(2001)}`;
 	expect(() => readPeopleCsv(csv)).toThrow(expect.objectContaining({ code: 'csv-unreadable' }));

@@ -48,7 +48,8 @@ test('a line that says twice the same, ends before it begins, or takes a post of
 		'an;Lò Văn Ân;;him-lam;auditor;;01/12/2026;30/11/2026',
 		'hoa;Quàng Thị Hoa;;him-lam;officer;Công chức Một cửa;01/12/2026;',
 		'son;Lường Văn Khác;;him-lam;head;;01/12/2026;',
-		'tp;Tư Pháp;;Tư pháp – Hộ tịch;officer;;01/12/2026;'
+		'tp;Tư Pháp;;Tư pháp – Hộ tịch;officer;;01/12/2026;',
+		'van;NguyÔn V¨n An;;him-lam;officer;;01/12/2026;'
 	);
 	expect(lines.map(({ line, problems }) => [line, ...problems])).toEqual([
 		[2],
@@ -56,7 +57,16 @@ test('a line that says twice the same, ends before it begins, or takes a post of
 		[4, { field: 'validUntil', code: 'before-start' }],
 		[5, { field: 'position', code: 'unknown' }],
 		[6, { field: 'username', code: 'taken' }],
-		[7, { field: 'unit', code: 'unknown' }]
+		[7, { field: 'unit', code: 'unknown' }],
+		[8, { field: 'fullName', code: 'old-encoding' }]
 	]);
-	expect(lines.map(({ plan }) => plan !== null)).toEqual([true, false, false, false, false, false]);
+	expect(lines.map(({ plan }) => plan !== null)).toEqual([
+		true,
+		false,
+		false,
+		false,
+		false,
+		false,
+		false
+	]);
 });

@@ -61,7 +61,7 @@ export type RefusalCode = keyof RefusalFacts;
 /** Columns without which a list of people says nothing. */
 export const neededCsvColumns = ['username', 'fullName', 'unit', 'role', 'validFrom'] as const;
 export type CsvFault =
-	'empty' | 'too-long' | 'syntax' | `missing-${(typeof neededCsvColumns)[number]}`;
+	'empty' | 'too-long' | 'syntax' | 'old-encoding' | `missing-${(typeof neededCsvColumns)[number]}`;
 
 /** Why one lifecycle step is closed right now; several may hold at once. */
 export type ObjectionFacts = {
@@ -144,6 +144,7 @@ export const fieldErrorCodes = [
 	'out-of-range',
 	'not-in-list',
 	'bad-format',
+	'old-encoding',
 	'before-start',
 	'taken',
 	'alike',

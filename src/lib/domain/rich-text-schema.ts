@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Block, ListItem, RichText } from './rich-text.ts';
+import { unicode } from './unicode.ts';
 
 const mark = v.strictObject({ type: v.picklist(['bold', 'italic']) });
 const inline = v.variant('type', [
 	v.strictObject({
 		type: v.literal('text'),
-		text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+		text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000), unicode),
 		marks: v.optional(v.array(mark))
 	}),
 	v.strictObject({ type: v.literal('hardBreak') })

@@ -12,6 +12,7 @@ export const csvFaultWords = wordsFor<CsvFault>({
 	empty: m.refusal_csv_empty,
 	'too-long': m.refusal_csv_too_long,
 	syntax: m.refusal_csv_syntax,
+	'old-encoding': m.refusal_csv_old_encoding,
 	'missing-username': missing(m.admin_username),
 	'missing-fullName': missing(m.admin_full_name),
 	'missing-unit': missing(m.admin_unit),

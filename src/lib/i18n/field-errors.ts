@@ -12,6 +12,7 @@ const fieldErrorWords = wordsFor<FieldErrorCode>({
 	'out-of-range': m.field_error_out_of_range,
 	'not-in-list': m.field_error_not_in_list,
 	'bad-format': m.field_error_bad_format,
+	'old-encoding': m.field_error_old_encoding,
 	'before-start': m.field_error_before_start,
 	taken: m.field_error_taken,
 	alike: m.field_error_alike,

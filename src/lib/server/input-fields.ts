@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isoDate } from '#lib/domain/document/content.ts';
+import { unicode } from '#lib/domain/unicode.ts';
 
 /** The fields that the inputs of use cases have in common; forms.ts knows how to read each. */
 
@@ -7,16 +8,16 @@ const oneLine = v.regex(/^[^\n\t]*$/, 'bad-format');
 
 /** One line of text that must be there. */
 export const line = (max: number) =>
-	v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(max), oneLine);
+	v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(max), oneLine, unicode);
 /** One line of text that may be empty. */
 export const optionalLine = (max: number) =>
-	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), oneLine), '');
+	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), oneLine, unicode), '');
 
 /** Text of several lines that must be there. */
 export const words = (max = 2000) =>
-	v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(max));
+	v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(max), unicode);
 export const optionalWords = (max = 2000) =>
-	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max)), '');
+	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max), unicode), '');
 
 /** Something that was chosen; nothing chosen is told apart from what there is not. */
 export const uuid = v.config(v.pipe(v.string(), v.nonEmpty('required'), v.uuid('unknown')), {

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { neededCsvColumns, refuse } from '#lib/domain/refusal.ts';
 import { bytesOf } from '#lib/domain/evidence/media.ts';
 import { toNfc, foldText } from '#lib/i18n/text/normalise.ts';
+import { isInOldEncoding } from '#lib/i18n/text/old-encoding.ts';
 
 /** One line of the file: `line` is what a spreadsheet calls it, the headings being line 1. */
 export type PersonLine = { line: number; values: Record<PersonColumn, string> };
@@ -49,7 +50,8 @@ export function peopleCsvText({ name, bytes }: { name: string; bytes: Uint8Array
 
 /**
  * Reads a list of people as spreadsheets save it: comma, semicolon or tab, with or without BOM.
- * @throws Refusal `csv-unreadable`: not CSV, a heading missing, empty, or more than 2,000 lines.
+ * @throws Refusal `csv-unreadable`: not CSV, a heading missing or not in Unicode, empty, or more than
+ * 2,000 lines.
  */
 export function readPeopleCsv(text: string): PersonLine[] {
 	const rows = readRows(text);
@@ -61,6 +63,7 @@ export function readPeopleCsv(text: string): PersonLine[] {
 		const at = head.findIndex((h) => headings[column].includes(foldText(h)));
 		if (at >= 0) places.set(column, at);
 	}
+	if (isInOldEncoding(head.join(' '))) refuse('csv-unreadable', { reason: 'old-encoding' });
 	const missing = neededCsvColumns.find((column) => !places.has(column));
 	if (missing) refuse('csv-unreadable', { reason: `missing-${missing}` });
 	return body.map((cells, i) => ({

@@ -84,6 +84,23 @@ test.each(['{', 'null', '{"type":"doc","content":[{"type":"script"}]}'])(
 	}
 );
 
+test('text pasted from a file of before Unicode is sent back, whichever way it was typed', () => {
+	const text = '§¸nh gi¸ hμnh ®éng kh¾c phôc';
+	const json = JSON.stringify({
+		type: 'doc',
+		content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+	});
+	for (const typed of [formOf({ text }), formOf({ json })])
+		expect(readSection('purpose', typed, content, newId)).toEqual({
+			changes: {},
+			errors: [{ field: 'text', code: 'old-encoding' }]
+		});
+	const row = { 'rows.0.id': 'r1', 'rows.0.text': text };
+	expect(readSection('references', formOf(row), content, newId).errors).toEqual([
+		{ field: 'rows.0.text', code: 'old-encoding' }
+	]);
+});
+
 test('general facts and public facts are read by their schema', () => {
 	const general = formOf({ title: '', reason: 'Sửa theo luật mới', otherDocuments: 'không có' });
 	expect(readSection('general', general, content, newId).errors).toEqual([

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isIsoDate } from '../calendar/dates.ts';
 import { richTextSchema } from '../rich-text-schema.ts';
 import { emptyRichText } from '../rich-text.ts';
+import { unicode } from '../unicode.ts';
 import { deadlineBaseEvents, timeUnits } from './content-parts.ts';
 
 /**
@@ -10,7 +11,7 @@ import { deadlineBaseEvents, timeUnits } from './content-parts.ts';
  * `service` exists only for an administrative procedure (thủ tục hành chính).
  */
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max), unicode);
 const named = (max = 500) => v.pipe(text(max), v.minLength(1));
 /** A day that exists, in a century in which a ward's papers can bear it. */
 export const isoDate = v.pipe(

@@ -12,7 +12,7 @@ import { type TypedRow, fieldNameOf, isEmptyRow, rowValue } from '#lib/domain/do
 import { fieldErrorsOf } from '#lib/domain/field-errors.ts';
 import type { FieldError } from '#lib/domain/refusal.ts';
 import { richTextSchema } from '#lib/domain/rich-text-schema.ts';
-import { plainFromRichText, richTextFromPlain } from '#lib/domain/rich-text.ts';
+import { type RichText, plainFromRichText, richTextFromPlain } from '#lib/domain/rich-text.ts';
 import { tidyRichText } from '#lib/domain/rich-text-tidy.ts';
 import { currentLocale } from '#lib/i18n/locale.ts';
 import { textCodec } from '#lib/i18n/text/codec.ts';
@@ -116,18 +116,18 @@ function readProse(
 	content: Content
 ): SectionReading {
 	const json = form.get('json');
-	if (typeof json === 'string' && json !== '') {
-		const result = v.safeParse(richTextSchema, toNfcDeep(tidyRichText(parsed(json))));
-		if (!result.success) return { changes: {}, errors: [{ field: 'text', code: 'bad-format' }] };
-		return { changes: { content: { [part]: result.output } }, errors: [] };
-	}
-	const text = String(form.get('text') ?? '').replaceAll('\r\n', '\n');
-	const same = text.trim() === plainFromRichText(content[part]).trim();
-	return {
-		changes: { content: { [part]: same ? content[part] : richTextFromPlain(text) } },
-		errors: []
-	};
+	const written =
+		typeof json === 'string' && json !== ''
+			? tidyRichText(parsed(json))
+			: fromPlain(String(form.get('text') ?? '').replaceAll('\r\n', '\n'), content[part]);
+	const result = v.safeParse(richTextSchema, toNfcDeep(written));
+	if (result.success) return { changes: { content: { [part]: result.output } }, errors: [] };
+	const isOld = fieldErrorsOf(result.issues).some(({ code }) => code === 'old-encoding');
+	return { changes: {}, errors: [{ field: 'text', code: isOld ? 'old-encoding' : 'bad-format' }] };
 }
+
+const fromPlain = (text: string, before: RichText): RichText =>
+	text.trim() === plainFromRichText(before).trim() ? before : richTextFromPlain(text);
 
 function parsed(json: string): unknown {
 	try {
