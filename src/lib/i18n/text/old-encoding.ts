@@ -19,8 +19,7 @@ const tcvn3 = new RegExp(
 );
 
 /** A vowel and the sign of its mark, side by side as Vietnamese never writes them: Vaên, tröôøng, ñaát. */
-const vni =
-	/a[áàâãäåéêëïùúøûü]|e[áàâãäåùøûõï]|o[âäåùøûõï]|u[ùøûõï]|ô[ùøûõï]|ö[ôùøûõï]/iu;
+const vni = /a[áàâãäåéêëïùúøûü]|e[áàâãäåùøûõï]|o[âäåùøûõï]|u[ùøûõï]|ô[ùøûõï]|ö[ôùøûõï]/iu;
 
 /** A name is shorter than this; one word of it tells, where a sentence may have one slip of the pen. */
 const name = 4;
