@@ -24,6 +24,26 @@ test('a request runs under app_user, as its person, on its day, and the next one
 	expect(await who(await w.as(null, '2026-11-23'))).toMatchObject({ person: null });
 });
 
+test('what is read together is of one moment, whatever others commit in between', async () => {
+	const w = await makeWorld();
+	const { id } = await aDocument(w);
+	const [lan, hung] = [await w.as('lan'), await w.as('hung')];
+	const change = () =>
+		inTransaction(hung, 'test', (trx) =>
+			trx.updateTable('document').set({ reviewMonths: 6 }).where('id', '=', id).execute()
+		);
+	await reading(lan, async (db) => {
+		const look = () =>
+			db.selectFrom('document').select('reviewMonths').where('id', '=', id).executeTakeFirst();
+		const first = await look();
+		// The embedded engine has one connection: nobody can come in between.
+		const level = sql<{ level: string }>`select current_setting('transaction_isolation') as level`;
+		expect((await level.execute(db as never)).rows).toEqual([{ level: 'repeatable read' }]);
+		if (w.db.engine === 'postgresql') await change();
+		expect(await look()).toEqual(first);
+	});
+});
+
 test('outside the one door nothing can be read', async () => {
 	const w = await makeWorld();
 	await aDocument(w);

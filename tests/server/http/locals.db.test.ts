@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTransaction } from '#lib/server/database/transaction.ts';
+import { inTransaction, reading } from '#lib/server/database/transaction.ts';
 import { localsOf } from '#lib/server/http/locals.ts';
 import { demo, makeDoorWorld } from '../../support/accounts.ts';
 import { requestEvent, runtimeOver } from '../../support/requests.ts';
@@ -53,7 +53,7 @@ test('on another day than today everything can be read and nothing written', asy
 	expect([asOf, readOnly?.code]).toEqual(['2019-03-14', 'as-of-read-only']);
 	const write = () => inTransaction(ctx, 'try', async () => 'written');
 	await expect(write()).rejects.toMatchObject({ code: 'as-of-read-only' });
-	expect(await inTransaction(ctx, 'read', async () => 'read')).toBe('read');
+	expect(await reading(ctx, async () => 'read')).toBe('read');
 	const byCookie = await w.ask({ cookies: { as_of: '2019-03-14' } });
 	expect(byCookie.asOf).toBe('2019-03-14');
 	const leaving = await w.ask({ path: '/as-of', cookies: { as_of: '2019-03-14' } });

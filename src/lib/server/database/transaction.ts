@@ -1,4 +1,4 @@
-import { type Transaction, sql } from 'kysely';
+import { type Transaction, type TransactionBuilder, sql } from 'kysely';
 import { type Refusal, isRefusal, refuse } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import type { DatabaseHandle } from './connect.ts';
@@ -24,9 +24,27 @@ export async function inTransaction<T>(
 	action: string,
 	work: (trx: Trx) => Promise<T>
 ): Promise<T> {
-	if (action !== 'read') ctx.guardWrites?.();
+	ctx.guardWrites?.();
+	return asThemselves(ctx, action, ctx.database.kysely.transaction(), work);
+}
+
+/**
+ * Several looks at one moment, whatever others commit meanwhile; the same door, without the means to
+ * write.
+ */
+export const reading = <T>(ctx: Context, work: (db: Reader) => Promise<T>): Promise<T> => {
+	const oneMoment = ctx.database.kysely.transaction().setIsolationLevel('repeatable read');
+	return asThemselves(ctx, 'read', oneMoment, work);
+};
+
+async function asThemselves<T>(
+	ctx: Context,
+	action: string,
+	transaction: TransactionBuilder<DB>,
+	work: (trx: Trx) => Promise<T>
+): Promise<T> {
 	try {
-		return await ctx.database.kysely.transaction().execute(async (trx) => {
+		return await transaction.execute(async (trx) => {
 			await sql`select set_config('role', 'app_user', true),
 				set_config('app.person_id', ${ctx.actor?.personId ?? ''}, true),
 				set_config('app.now', ${ctx.now.toISOString()}, true),
@@ -38,10 +56,6 @@ export async function inTransaction<T>(
 		throw asRefusal(error, action) ?? error;
 	}
 }
-
-/** Several looks at one moment; the same door, without the means to write. */
-export const reading = <T>(ctx: Context, work: (db: Reader) => Promise<T>): Promise<T> =>
-	inTransaction(ctx, 'read', work);
 
 /** Sign-in's own door: app_auth sees credentials and sessions, and nothing of any ward. */
 export const asAuthenticator = <T>(
