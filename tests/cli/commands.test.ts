@@ -133,6 +133,10 @@ test('an installation from nothing: schema, administrator, law and calendar, uni
 	const stranger = await type(['load-templates', '--by', 'nobody'], env);
 	expect(stranger).toMatchObject({ code: exitCodes.usage });
 
+	const ahead = await type(['apply-succession', 'dien-bien-phu-2025', '--show'], env);
+	expect(ahead).toMatchObject({ code: exitCodes.done, complained: '' });
+	expect(ahead.said).toContain('Phường Điện Biên Phủ ← Phường Him Lam, Phường Mường Thanh');
+	expect(ahead.said).toContain('Ending: Xã Tà Lèng\n');
 	const succession = await type(['apply-succession', 'dien-bien-phu-2025'], env);
 	expect(succession.code).toBe(exitCodes.refused); // no units yet: nothing is made up
 
