@@ -58,7 +58,8 @@ function tellAhead({ buildsOn, events }: Succession, { say, locale }: Scene): vo
 		say(m.cli_succession_event({ date: formatDate(on), basis }, { locale }));
 		for (const { name, predecessors } of creates)
 			say(`  ${name} ← ${predecessors.map(({ slug }) => nameOf(slug)).join(', ')}`);
-		say(m.cli_succession_ends({ names: ends.map(nameOf).join(', ') }, { locale }));
+		const gone = m.cli_succession_ends({ names: ends.map(nameOf).join(', ') }, { locale });
+		say(`  ${gone}`);
 		for (const { slug, note } of unknown)
 			say(m.cli_succession_unknown({ slug: nameOf(slug), note }, { locale }));
 	}
