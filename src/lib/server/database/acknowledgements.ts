@@ -45,8 +45,11 @@ export async function acknowledge(
 	return numUpdatedRows === 1n;
 }
 
-/** Who was asked to read the revision and has not yet, by given name. */
-export const waitingReaders = (db: Reader, { wardId, id }: RevisionKey) =>
+/**
+ * Whose paper receipts of a revision this person may record, by given name: all who were asked to read
+ * it and have not yet, but for themselves.
+ */
+export const waitingReaders = (db: Reader, { wardId, id }: RevisionKey, recorderId: string) =>
 	db
 		.selectFrom('acknowledgement as a')
 		.innerJoin('person as p', 'p.id', 'a.personId')
@@ -54,6 +57,7 @@ export const waitingReaders = (db: Reader, { wardId, id }: RevisionKey) =>
 		.where('a.wardId', '=', wardId)
 		.where('a.revisionId', '=', id)
 		.where('a.acknowledgedAt', 'is', null)
+		.where('a.personId', '<>', recorderId)
 		.orderBy('p.nameSortKey')
 		.orderBy('a.personId')
 		.execute();

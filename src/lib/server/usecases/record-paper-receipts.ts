@@ -37,9 +37,7 @@ export async function recordPaperReceipts(
 		const key = { wardId: document.wardId, id: revisionId };
 		const revision = await revisions.byId(trx, key);
 		if (revision?.documentId !== document.id) refuse('not-found');
-		const asked = (await acknowledgements.waitingReaders(trx, key)).filter(
-			({ personId }) => personId !== actor.personId
-		);
+		const asked = await acknowledgements.waitingReaders(trx, key, actor.personId);
 		const chosen = asked.filter(({ personId }) => personIds.includes(personId));
 		if (chosen.length !== new Set(personIds).size) invalid({ field: 'personIds', code: 'unknown' });
 		for (const { personId, requestedFrom } of chosen) {

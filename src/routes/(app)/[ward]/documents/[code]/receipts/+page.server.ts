@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		const revision = await revisionById(db, { wardId, id }, today);
 		if (revision?.code !== document.code || revision.issuedOn === null) refuse('not-found');
 		const { issuedOn: askedOn, effectiveUntil } = revision;
-		const waiting = await acknowledgements.waitingReaders(db, { wardId, id });
+		const waiting = await acknowledgements.waitingReaders(db, { wardId, id }, actor.personId);
 		return {
 			revision: {
 				id,
@@ -37,9 +37,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 				sha256: revision.contentSha256 ?? ''
 			},
 			days: paperReceiptDays({ askedOn, effectiveUntil, today }),
-			people: waiting
-				.filter(({ personId }) => personId !== actor.personId)
-				.map(({ personId, fullName, dueOn }) => ({ personId, fullName, dueOn }))
+			people: waiting.map(({ personId, fullName, dueOn }) => ({ personId, fullName, dueOn }))
 		};
 	});
 };

@@ -23,9 +23,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const revision = line && (await revisionById(db, { wardId, id: line.id }, day));
 		if (!revision) refuse('not-found');
 		const remarks = revision.state === 'approved' ? [] : await remarksOn(db, revision);
-		const waiting =
-			mayRecord && revision.issuedOn ? await waitingReaders(db, { wardId, id: revision.id }) : [];
-		const mayRecordReceipts = waiting.some(({ personId }) => personId !== actor.personId);
+		const key = { wardId, id: revision.id };
+		const mayRecordReceipts =
+			mayRecord &&
+			revision.issuedOn !== null &&
+			(await waitingReaders(db, key, actor.personId)).length > 0;
 		return { head, day, revision, remarks, mayRecordReceipts };
 	});
 };
